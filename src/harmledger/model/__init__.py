@@ -1,0 +1,77 @@
+"""The nouns. Standard library only; no input or output, no clock."""
+
+from harmledger.model.claim import (
+    Actor,
+    Change,
+    Claim,
+    Evidence,
+    Group,
+    Scope,
+    Source,
+    Weapon,
+)
+from harmledger.model.codes import (
+    Bound,
+    Certainty,
+    Held,
+    Measure,
+    People,
+    Polarity,
+    PlacePrecision,
+    ScopeKind,
+    SourceKind,
+    Status,
+    TimePrecision,
+    Unit,
+)
+from harmledger.model.count import Count, Range
+from harmledger.model.errors import HarmledgerError, LedgerError, VocabularyError
+from harmledger.model.figure import Figure
+from harmledger.model.incident import Incident, Link, Reason
+from harmledger.model.judgement import Judgement, Verdict
+from harmledger.model.place import Candidate, Place
+from harmledger.model.reading import Account, Reading
+from harmledger.model.report import Report
+from harmledger.model.set_aside import SetAside
+from harmledger.model.when import When
+
+__all__ = [
+    "Account",
+    "Actor",
+    "Bound",
+    "Candidate",
+    "Certainty",
+    "Change",
+    "Claim",
+    "Count",
+    "Evidence",
+    "Figure",
+    "Group",
+    "HarmledgerError",
+    "Held",
+    "Incident",
+    "Judgement",
+    "LedgerError",
+    "Link",
+    "Measure",
+    "People",
+    "Place",
+    "PlacePrecision",
+    "Polarity",
+    "Range",
+    "Reading",
+    "Reason",
+    "Report",
+    "Scope",
+    "ScopeKind",
+    "SetAside",
+    "Source",
+    "SourceKind",
+    "Status",
+    "TimePrecision",
+    "Unit",
+    "Verdict",
+    "VocabularyError",
+    "Weapon",
+    "When",
+]

@@ -1,0 +1,78 @@
+"""An incident: accounts held to tell of one happening, linked with reasons, graded."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from harmledger.model.figure import Figure
+from harmledger.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that speaks for or against a link.
+
+    Attributes:
+        name: The comparison that found it.
+        weight: In bits; above 0 speaks for, below 0 against.
+        says: A sentence a person can check.
+    """
+
+    name: str
+    weight: float
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why two accounts are held to tell of one incident.
+
+    Attributes:
+        left: `account_id`; sorts before `right`.
+        right: `account_id`.
+        weight: Sum of the reasons' weights, in bits.
+        reasons: Weightiest first.
+    """
+
+    left: str
+    right: str
+    weight: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """Accounts of one happening, taken together.
+
+    Attributes:
+        incident_id: Hash of the earliest account's id, so that it outlives new reports.
+        code: Short name for people ("2017-03-14-mosul-1f3a").
+        claims: Ids, sorted.
+        reports: Ids, sorted.
+        accounts: Ids, sorted.
+        start: First day, or None where no account says.
+        end: Last day, or None where no account says.
+        place: The most precise place that its accounts support, or None.
+        means: Codes, most often said first.
+        perpetrators: Names, most often said first.
+        grade: None until graded.
+        grade_reasons: Sentences, weightiest first.
+        figures: One per measure and group, in the order of the codes.
+        independent_sources: How many publishers and sources stand on their own.
+        links: Why its accounts are one; empty for a single account.
+    """
+
+    incident_id: str
+    code: str
+    claims: tuple[str, ...]
+    reports: tuple[str, ...]
+    accounts: tuple[str, ...]
+    start: date | None
+    end: date | None
+    place: Place | None
+    means: tuple[str, ...]
+    perpetrators: tuple[str, ...]
+    grade: str | None
+    grade_reasons: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    independent_sources: int
+    links: tuple[Link, ...] = ()

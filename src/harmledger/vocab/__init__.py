@@ -1,0 +1,1 @@
+"""What we know, as data with examples, and the strict loaders that read it."""

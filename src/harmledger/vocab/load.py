@@ -1,0 +1,118 @@
+"""Read vocabulary files strictly and early, before a single report is read."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import yaml
+
+from harmledger.model.errors import VocabularyError
+
+ROOT = files("harmledger.vocab")
+ALWAYS = frozenset({"id", "says", "source", "retired", "match", "no_match"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One piece of knowledge.
+
+    Attributes:
+        file: The file it stands in, relative to `vocab/`.
+        id: Stable and never reused.
+        says: One sentence in plain words.
+        body: Every key of the entry, checked against what its kind of file knows.
+    """
+
+    file: str
+    id: str
+    says: str
+    body: Mapping[str, Any]
+
+    def wrong(self, why: str) -> VocabularyError:
+        """The error that names this entry; `why` ends with the remedy."""
+        return VocabularyError(f"vocab/{self.file}: {self.id}: {why}")
+
+
+def document(file: str) -> dict[str, Any]:
+    """Read one YAML file whole.
+
+    Raises:
+        VocabularyError: The file is missing, is not YAML, or is no mapping.
+    """
+    resource = ROOT.joinpath(*file.split("/"))
+    try:
+        found = yaml.load(resource.read_text(encoding="utf-8"), Loader=_Loader)
+    except FileNotFoundError as error:
+        raise VocabularyError(f"vocab/{file}: no such file") from error
+    except yaml.YAMLError as error:
+        raise VocabularyError(f"vocab/{file}: not YAML: {error}") from error
+    if not isinstance(found, dict):
+        raise VocabularyError(f"vocab/{file}: holds no mapping; start it with `says:`")
+    return found
+
+
+def entries(file: str, *, knows: frozenset[str], needs: frozenset[str]) -> list[Entry]:
+    """Read the `entries` of one file, in its order, retired ones left out.
+
+    Args:
+        knows: Keys an entry may have besides the ones every entry may have.
+        needs: Keys an entry must have besides `id` and `says`.
+
+    Raises:
+        VocabularyError: An unknown or missing key, or an id that stands twice.
+    """
+    found, seen = [], set()
+    for number, body in enumerate(document(file).get("entries") or [], 1):
+        if not isinstance(body, dict) or not isinstance(body.get("id"), str):
+            raise VocabularyError(f"vocab/{file}: entry {number} has no id; give it one")
+        entry = Entry(file, body["id"], str(body.get("says", "")), body)
+        unknown = body.keys() - knows - ALWAYS
+        missing = ({"says"} | needs) - body.keys()
+        if unknown:
+            raise entry.wrong(f"unknown key {sorted(unknown)}; known are {sorted(knows | ALWAYS)}")
+        if missing:
+            raise entry.wrong(f"lacks {sorted(missing)}; add it")
+        if entry.id in seen:
+            raise entry.wrong("this id stands twice; ids are never reused")
+        seen.add(entry.id)
+        if "retired" not in body:
+            found.append(entry)
+    return found
+
+
+def listing(folder: str) -> list[str]:
+    """The YAML files below a folder of `vocab/`, as paths relative to it, sorted."""
+    return sorted(_walk(ROOT.joinpath(*folder.split("/")) if folder else ROOT, folder))
+
+
+@cache
+def digest() -> str:
+    """Name everything in `vocab/` by one hash: which knowledge read this."""
+    total = sha256()
+    for file in listing(""):
+        total.update(file.encode() + b"\0" + ROOT.joinpath(*file.split("/")).read_bytes())
+    return total.hexdigest()[:12]
+
+
+def _walk(folder: Traversable, path: str) -> Iterator[str]:
+    for item in folder.iterdir():
+        name = f"{path}/{item.name}" if path else item.name
+        if item.is_dir():
+            yield from _walk(item, name)
+        elif item.name.endswith(".yml"):
+            yield name
+
+
+class _Loader(yaml.CSafeLoader):
+    """Safe YAML in which a key that stands twice is an error, not a silent overwrite."""
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+        keys = [self.construct_object(key, deep=True) for key, _ in node.value]  # type: ignore[no-untyped-call]
+        for key in keys:
+            if keys.count(key) > 1:
+                raise yaml.YAMLError(f"key {key!r} stands twice{node.start_mark}")
+        return super().construct_mapping(node, deep)
