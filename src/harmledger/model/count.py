@@ -33,11 +33,7 @@ class Range:
         """The narrowest range that holds every end that either states."""
         lows = [end for end in (self.low, other.low) if end is not None]
         highs = [end for end in (self.high, other.high) if end is not None]
-        low = min(lows) if lows else None
-        high = max(highs) if highs else None
-        if low is not None and high is not None and high < low:
-            high = low
-        return Range(low, high)
+        return Range(min(lows, default=None), max(highs + lows) if highs else None)
 
     def __str__(self) -> str:
         """As a reader writes it: "3", "3-7", "at least 3", "up to 7", "unknown"."""

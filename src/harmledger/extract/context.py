@@ -1,0 +1,95 @@
+"""A sentence with everything the levels of the cascade found in it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from harmledger.extract.grammar import Grammar
+from harmledger.extract.item import Item, collapse, merged, read, symbols
+from harmledger.extract.numbers import cardinals, counts, quantities
+from harmledger.extract.people import people
+from harmledger.extract.things import things
+from harmledger.extract.tokens import Stretch
+from harmledger.extract.when import dates
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, read level by level.
+
+    Attributes:
+        number: Its place in the report, from 0.
+        words: Words and phrases of the lexicon.
+        flat: The same with numbers, dates and names collapsed.
+        items: The same with people and things counted collapsed.
+        string: `items` as symbols.
+        flat_string: `flat` as symbols.
+        segments: Where clauses begin, in code points of the report, the sentence's start first.
+        quoted: Whether the sentence stands inside direct speech that began before it.
+    """
+
+    number: int
+    start: int
+    end: int
+    words: Sequence[Item]
+    flat: Sequence[Item]
+    items: Sequence[Item]
+    string: str
+    flat_string: str
+    segments: tuple[int, ...]
+    quoted: bool = False
+
+    def segment(self, at: int) -> int:
+        """The number of the clause that holds a character."""
+        return max(0, bisect_right(self.segments, at) - 1)
+
+
+def sentence(
+    text: str, stretch: Stretch, number: int, grammar: Grammar, published: date | None
+) -> Sentence:
+    """Read one sentence through every level."""
+    base = read(text, stretch.start, stretch.end, grammar.lexicon)
+    items = cardinals(base, text, grammar)
+    items = dates(items, text, grammar, published)
+    items = quantities(items, text, grammar)
+    items = counts(items, text, grammar)
+    flat = names(items, text, grammar)
+    items = things(people(flat, text, grammar), text, grammar)
+    flat_string = symbols(flat)
+    starts = [stretch.start]
+    starts += [flat[m.start()].start for m in grammar.patterns["attribution.segment"].finditer(flat_string)]
+    return Sentence(
+        number,
+        stretch.start,
+        stretch.end,
+        base,
+        flat,
+        items,
+        symbols(items),
+        flat_string,
+        tuple(starts),
+    )
+
+
+def names(items: Sequence[Item], text: str, grammar: Grammar) -> list[Item]:
+    """Put one item in place of each run of capitalised words that make a name."""
+    sense = grammar.phrase["NAMEP",]
+    return collapse(
+        items,
+        [
+            (match.start(), match.end(), merged(items[slice(*match.span())], text, sense))
+            for match in grammar.patterns["names.name"].finditer(symbols(items))
+        ],
+    )
+
+
+WORD = re.compile(r"\w+")
+
+
+def worth_reading(text: str, stretch: Stretch, grammar: Grammar) -> bool:
+    """Whether a sentence holds a word without which there is no claim."""
+    return not grammar.triggers.isdisjoint(
+        WORD.findall(text[stretch.start : stretch.end].lower())
+    )

@@ -1,0 +1,102 @@
+"""Claims of control: who holds, takes or loses a place."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from harmledger.extract.context import Sentence
+from harmledger.extract.grammar import Grammar
+from harmledger.extract.item import Item
+from harmledger.extract.measure import unreal
+from harmledger.extract.when import Moment
+from harmledger.extract.where import Spot, nearest
+from harmledger.extract.who import Attribution, resolved, speaker
+from harmledger.model import (
+    Certainty,
+    Change,
+    Claim,
+    Evidence,
+    Group,
+    Measure,
+    Place,
+    Polarity,
+    Report,
+    Scope,
+    Source,
+)
+
+
+class Known(Protocol):
+    """What earlier sentences left: the source, place and time said last."""
+
+    source: Source | None
+    spot: Spot | None
+    moment: Moment | None
+
+
+def control(
+    read: Sentence,
+    said: Sequence[Attribution],
+    places: Sequence[Spot],
+    moments: Sequence[Item],
+    report: Report,
+    grammar: Grammar,
+    known: Known,
+) -> list[Claim]:
+    """Every claim of control in a sentence, in order; a place is claimed once a clause."""
+    found: dict[int, Claim] = {}
+    for rule in grammar.rules["measures.control"]:
+        for match in rule.pattern.finditer(read.string):
+            trigger, object_ = read.items[match.start("t")], read.items[match.start("o")]
+            if unreal(read, match.start()) or trigger.start in found:
+                continue
+            left, right = read.items[match.start()].start, read.items[match.end() - 1].end
+            start = min(left, _subject(read, match.start()))
+            one = speaker(trigger.start, read, said)
+            spot = nearest(places, read, object_.start) or known.spot
+            times = [item.data for item in moments]
+            moment = times[0] if times else known.moment
+            found[trigger.start] = Claim(
+                report_id=report.report_id,
+                measure=Measure.CONTROL,
+                group=Group(unit=None),
+                count=None,
+                scope=Scope(),
+                polarity=Polarity.AFFIRMED,
+                certainty=Certainty.STATED,
+                hedge=None,
+                source=None if one is None else resolved(one, known.source),
+                means=None,
+                perpetrator=None,
+                target=None,
+                change=_change(read, trigger, match.start(), match.end()),
+                place=None if spot is None else Place(spot.words),
+                time=None if moment is None else moment.when,
+                evidence=Evidence(start, right, report.text[start:right], grammar.lang),
+                rule=rule.id,
+                confidence=0.8,
+            )
+    return list(found.values())
+
+
+def _subject(read: Sentence, at: int) -> int:
+    """Where the clause before a verb of control begins."""
+    return read.segments[read.segment(read.items[at].start)]
+
+
+def _change(read: Sentence, trigger: Item, left: int, right: int) -> Change:
+    here = read.segment(trigger.start)
+    actors = [item for item in read.words if item.of("ACTOR") and read.segment(item.start) == here]
+    before = [item.text for item in actors if item.end <= trigger.start]
+    after = [item.text for item in actors if item.start >= trigger.end]
+    passive = trigger.of("HELDBY")
+    by = (after if passive else before)[:1]
+    share = next((item for item in read.words if item.of("SHAREW")), None)
+    part = share.sense.get("share") if share is not None else None
+    taken_from = None if passive else (after[0] if after else None)
+    return Change(
+        kind=str(trigger.sense.get("change")),
+        by=by[0] if by else None,
+        taken_from=taken_from,
+        share_low=part,
+        share_high=part,
+    )

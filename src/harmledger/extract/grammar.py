@@ -1,0 +1,155 @@
+"""A language's grammar, loaded strictly and compiled once."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from harmledger.extract.lexicon import Lexicon, Sense, lexicon
+from harmledger.extract.symbols import Alphabet, compiled, expand, literals
+from harmledger.model import VocabularyError
+from harmledger.vocab.load import Entry, document, listing
+
+PHRASES = (
+    # Classes of the items that the levels of the cascade put in place of words.
+    "CARD N X D NAMEP P PG PB PONE PKIN POFTHEM Q Q_ATTACK Q_MUNITION Q_HOUSE".split()
+)
+COMBINED = (
+    ("P",), ("P", "PONE"), ("P", "PKIN"), ("P", "PKIN", "PONE"), ("P", "PG"), ("PB",), ("POFTHEM",),
+    ("Q",), ("Q", "Q_ATTACK"), ("Q", "Q_MUNITION"), ("Q", "Q_HOUSE"),
+    ("CARD",), ("N",), ("X",), ("D",), ("NAMEP",),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One pattern with what it says.
+
+    Attributes:
+        pattern: Compiled over the symbols of a sentence.
+        flags: The vocabulary entry's other keys.
+        trigger: The classes that the group t names, in its order: of a word with several
+            senses the pattern means the first of these.
+    """
+
+    id: str
+    pattern: re.Pattern[str]
+    flags: Mapping[str, Any]
+    trigger: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All that is known of one language.
+
+    Attributes:
+        lang: ISO 639-1 code.
+        abbreviations: Words whose full stop ends no sentence, lower case.
+        triggers: Words of which a sentence must hold one to be worth reading, lower case.
+        patterns: Single patterns by file and key ("counts.single").
+        rules: Lists of rules by file and key ("measures.rules").
+        phrase: Sense of each combination of phrase classes.
+    """
+
+    lang: str
+    lexicon: Lexicon
+    abbreviations: frozenset[str]
+    triggers: frozenset[str]
+    patterns: Mapping[str, re.Pattern[str]]
+    rules: Mapping[str, tuple[Rule, ...]]
+    phrase: Mapping[tuple[str, ...], Sense]
+    entries: tuple[Entry, ...]
+
+
+FILES = {
+    # file: keys that hold one pattern, keys that hold a list of rules
+    "counts": (("cardinal", "between", "single", "range", "none"), ("quantities",)),
+    "names": (("name",), ()),
+    "dates": ((), ("entries", "joined")),
+    "people": (("family",), ("entries",)),
+    "things": ((), ("entries",)),
+    "measures": ((), ("rules", "control")),
+    "attribution": (("segment", "quote"), ("sources", "rules", "next")),
+    "hold": (("denied",), ("hedges", "rules")),
+    "where": (("place",), ("rules",)),
+    "resolve": (("chrome",), ()),
+}  # fmt: skip
+
+
+@cache
+def grammar(lang: str) -> Grammar:
+    """Load and compile the grammar of a language.
+
+    Raises:
+        VocabularyError: There is no such grammar, or one of its files is wrong.
+    """
+    folder = f"grammars/{lang}"
+    if not listing_has(folder):
+        raise VocabularyError(f"vocab/{folder}: no grammar for language {lang!r}")
+    pieces: dict[str, str] = document(f"{folder}/pieces.yml")["pieces"]
+    raw = {name: document(f"{folder}/{name}.yml") for name in FILES}
+    texts = {
+        f"{name}.{key}": expand(raw[name][key], pieces)
+        for name, (singles, _) in FILES.items()
+        for key in singles
+    }
+    lists = {
+        f"{name}.{key}": [
+            (body, expand(body["pattern"], pieces)) for body in raw[name].get(key) or ()
+        ]
+        for name, (_, many) in FILES.items()
+        for key in many
+    }
+    named = {word for text in texts.values() for word in literals(text)}
+    named |= {word for pairs in lists.values() for _, text in pairs for word in literals(text)}
+    alphabet = Alphabet()
+    words, found = lexicon(folder, sorted(named), alphabet)
+    phrase = {
+        classes: Sense(alphabet.character(classes), frozenset(classes), {}) for classes in COMBINED
+    }
+    known = frozenset(name for key in alphabet.characters for name in key) | frozenset(PHRASES)
+    known |= {f"{name}{end}" for name in known for end in ("_SG", "_PL", "_B", "_S", "_G", "_D")}
+    rules = document(f"{folder}/inflection.yml")
+    return Grammar(
+        lang=lang,
+        lexicon=words,
+        abbreviations=frozenset(rules["abbreviations"]),
+        triggers=_triggers(words, document(f"{folder}/gate.yml")["classes"]),
+        patterns={key: compiled(text, alphabet, known) for key, text in texts.items()},
+        rules={key: _rules(pairs, alphabet, known) for key, pairs in lists.items()},
+        phrase=phrase,
+        entries=tuple(found),
+    )
+
+
+def listing_has(folder: str) -> bool:
+    """Whether `vocab/` holds any file below a folder."""
+    return any(file.startswith(f"{folder}/") for file in listing(""))
+
+
+def _rules(
+    pairs: Iterable[tuple[Mapping[str, Any], str]], alphabet: Alphabet, known: frozenset[str]
+) -> tuple[Rule, ...]:
+    return tuple(
+        Rule(body["id"], compiled(text, alphabet, known), body, _trigger(text))
+        for body, text in pairs
+    )
+
+
+def _trigger(pattern: str) -> tuple[str, ...]:
+    group = re.search(r"\(t: ([^()]*|\(\?:[^()]*\)|[^()]*\(\?:[^()]*\)[^()]*)\)", pattern)
+    return tuple(re.findall(r"[A-Z][A-Z0-9_]*", group[1])) if group else ()
+
+
+def _triggers(words: Lexicon, classes: Iterable[str]) -> frozenset[str]:
+    """Single words, and first words of phrases, of the classes that make a claim possible."""
+    wanted = frozenset(classes)
+    single = {form for form, sense in words.words.items() if sense.classes & wanted}
+    first = {
+        first
+        for first, group in words.phrases.items()
+        for _, sense in group
+        if sense.classes & wanted
+    }
+    return frozenset(form.lower() for form in single | first)

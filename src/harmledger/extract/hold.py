@@ -1,0 +1,96 @@
+"""How a claim is held: denied or affirmed, and how surely."""
+
+from dataclasses import dataclass
+
+from harmledger.extract.context import Sentence
+from harmledger.extract.grammar import Grammar
+from harmledger.extract.item import Item
+from harmledger.extract.measure import Mention
+from harmledger.model import Certainty, Polarity
+
+STRONGEST = (
+    Certainty.FEARED,
+    Certainty.UNCONFIRMED,
+    Certainty.ALLEGED,
+    Certainty.ESTIMATED,
+)
+"""Where several hedges cover one count the weakest claim wins: a feared count that is also
+estimated is feared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """How a mention is held.
+
+    Attributes:
+        hedge: The word that hedges, or None.
+        cue: The word that denies, or None.
+    """
+
+    polarity: Polarity
+    certainty: Certainty
+    hedge: Item | None
+    cue: Item | None
+
+
+def hold(mention: Mention, grammar: Grammar) -> Hold:
+    """Read the denial and the hedge that cover a mention, within its clause."""
+    cue = _denial(mention, grammar)
+    hedge = _hedge(mention)
+    certainty = Certainty.STATED if hedge is None else Certainty(hedge.sense.get("certainty"))
+    reported = None if hedge is not None else _pattern(mention, grammar)
+    if reported is not None:
+        hedge, certainty = reported
+    polarity = Polarity.AFFIRMED if cue is None else Polarity.DENIED
+    return Hold(polarity, certainty, hedge, cue)
+
+
+def _denial(mention: Mention, grammar: Grammar) -> Item | None:
+    sentence = mention.sentence
+    if mention.count.low == 0 and mention.count.high == 0:
+        return None
+    for match in grammar.patterns["hold.denied"].finditer(sentence.string):
+        words = sentence.items[match.start() : match.end()]
+        if words[0].start <= mention.counted.start < words[-1].end:
+            return words[0]
+    for rule in grammar.rules["hold.rules"]:
+        for match in rule.pattern.finditer(sentence.string):
+            words = sentence.items[match.start() : match.end()]
+            if words[0].start <= mention.trigger.start < words[-1].end:
+                return words[0]
+    return None
+
+
+def _pattern(mention: Mention, grammar: Grammar) -> tuple[Item, Certainty] | None:
+    """A hedge that is one only in its place ("forty were reported killed")."""
+    sentence = mention.sentence
+    for rule in grammar.rules["hold.hedges"]:
+        for match in rule.pattern.finditer(sentence.string):
+            item = sentence.items[match.start("h")]
+            if mention.start <= item.start < mention.end:
+                return item, Certainty(rule.flags["certainty"])
+    return None
+
+
+def _hedge(mention: Mention) -> Item | None:
+    sentence = mention.sentence
+    here = sentence.segment(mention.counted.start)
+    found = [
+        item
+        for item in sentence.words
+        if item.of("HEDGE")
+        and sentence.segment(item.start) == here
+        and (item.start <= mention.end)
+        and _reaches(sentence, item, mention)
+    ]
+    if not found:
+        return None
+    return min(found, key=lambda item: STRONGEST.index(Certainty(item.sense.get("certainty"))))
+
+
+def _reaches(sentence: Sentence, hedge: Item, mention: Mention) -> bool:
+    """A hedge covers what follows it in its clause until another verb of saying."""
+    between = [
+        item for item in sentence.words if hedge.end <= item.start < mention.counted.start
+    ]
+    return not any(item.of("SAID") or item.of("SEMI") for item in between)

@@ -1,0 +1,171 @@
+"""Mentions: counts with the measure that the words around them give."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from harmledger.extract.context import Sentence
+from harmledger.extract.grammar import Grammar, Rule
+from harmledger.extract.item import Item
+from harmledger.extract.people import Crowd, bare
+from harmledger.extract.things import Thing
+from harmledger.model import Bound, Count, Group, Measure, People, Status
+
+COUNTED = ("N", "P", "PG", "PB", "POFTHEM", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One count with its measure, before who, when and where are known.
+
+    Attributes:
+        counted: The item that holds the count.
+        trigger: The item that names the measure.
+        start: First character of the words that carry it.
+        end: One past the last.
+        nested: Inside the count before it.
+        inherits: The measure is that of the count before it.
+        elided: The noun for who is left out.
+        means: Code of the weapon that the count itself names, or None.
+        weak: The trigger says nothing of the outcome.
+    """
+
+    sentence: Sentence
+    measure: Measure
+    count: Count
+    group: Group
+    counted: Item
+    trigger: Item
+    start: int
+    end: int
+    rule: str
+    nested: bool = False
+    inherits: bool = False
+    elided: bool = False
+    kin: bool = False
+    definite: bool = False
+    bare: bool = False
+    means: str | None = None
+    weak: bool = False
+
+
+def mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
+    """Every count of harm in a sentence, in the order of the text.
+
+    A count belongs to the first rule that takes it; a sentence that plays, asks or
+    supposes holds none.
+    """
+    if any(item.of("UNFACT") for item in sentence.words):
+        return []
+    taken: set[int] = set()
+    found = []
+    for rule in grammar.rules["measures.rules"]:
+        for mention in _matches(sentence, rule):
+            if mention.counted.start not in taken:
+                taken |= _takes(mention)
+                found.append(mention)
+    return sorted(found, key=lambda mention: mention.counted.start)
+
+
+def _takes(mention: Mention) -> set[int]:
+    """The counts that no later rule may take; an explicit none takes all it speaks of."""
+    if mention.count.bound is not Bound.NONE:
+        return {mention.counted.start}
+    items = mention.sentence.items
+    return {item.start for item in items if mention.start <= item.start < mention.end}
+
+
+def _matches(sentence: Sentence, rule: Rule) -> Iterator[Mention]:
+    for match in rule.pattern.finditer(sentence.string):
+        groups = match.groupdict()
+        trigger = sentence.items[match.start("t" if groups.get("t") else "n")]
+        left, right = match.span("n")
+        name = rule.flags.get("measure") or trigger.sense.get("measure", *rule.trigger)
+        if rule.id.startswith("en.attacks"):
+            name = "attacks"
+        inherits = bool(rule.flags.get("nested") or rule.flags.get("inherits"))
+        if name is None and not inherits:
+            continue
+        wanted = (rule.flags.get("needs") or {}).get("t")
+        if wanted is not None and trigger.sense.get("measure", *rule.trigger) != wanted:
+            continue
+        if unreal(sentence, min(left, match.start())):
+            continue
+        words = sentence.items[match.start() : match.end()]
+        span = (words[0].start, words[-1].end)
+        if rule.flags.get("none"):
+            yield _none(sentence, rule, sentence.items[left], trigger, span, str(name))
+            continue
+        if rule.flags.get("one") or rule.flags.get("some"):
+            yield _uncounted(sentence, rule, sentence.items[left], trigger, span, str(name))
+            continue
+        for item in sentence.items[left:right]:
+            if any(item.of(kind) for kind in COUNTED):
+                mention = _mention(sentence, rule, item, trigger, span, name)
+                if mention is not None and (mention.elided or not rule.flags.get("needs_elided")):
+                    yield mention
+
+
+def unreal(sentence: Sentence, at: int) -> bool:
+    """Whether a word before an item makes what follows possible, wished for or to come."""
+    segment = sentence.segment(sentence.items[at].start)
+    for index in range(at - 1, -1, -1):
+        item = sentence.items[index]
+        if sentence.segment(item.start) != segment:
+            return False
+        follows = sentence.items[index + 1]
+        if (item.of("UNREAL") or item.of("MODAL") or item.of("IFW")) and not follows.of("HAVE"):
+            return True
+    return False
+
+
+def _mention(
+    sentence: Sentence, rule: Rule, item: Item, trigger: Item, span: tuple[int, int], name: str | None
+) -> Mention | None:
+    data = bare(item) if item.of("N") else item.data
+    if isinstance(data, Thing):
+        measure = Measure(name or "attacks")
+        group = Group(unit=None)
+        return Mention(
+            sentence, measure, data.count, group, item, trigger, *span, rule.id, means=data.means
+        )
+    if not isinstance(data, Crowd):
+        return None
+    return Mention(
+        sentence,
+        Measure(name or "killed"),
+        data.count,
+        data.group,
+        item,
+        trigger,
+        *span,
+        rule.id,
+        nested=bool(rule.flags.get("nested")),
+        inherits=name is None,
+        elided=data.elided,
+        kin=data.kin,
+        definite=data.definite,
+        bare=data.bare,
+        weak=bool(trigger.sense.get("weak")),
+    )
+
+
+def _none(
+    sentence: Sentence, rule: Rule, item: Item, trigger: Item, span: tuple[int, int], name: str
+) -> Mention:
+    count = Count(0, 0, Bound.NONE, item.text)
+    return Mention(sentence, Measure(name), count, Group(), item, trigger, *span, rule.id)
+
+
+def _uncounted(
+    sentence: Sentence, rule: Rule, item: Item, trigger: Item, span: tuple[int, int], name: str
+) -> Mention:
+    one = bool(rule.flags.get("one"))
+    crowds = [
+        crowd
+        for other in sentence.items
+        if other.end <= item.start and isinstance(crowd := other.data, Crowd)
+    ]
+    before = crowds[-1].group.status if crowds else Status.UNKNOWN
+    count = Count(1, 1, Bound.EXACT, "") if one else Count(None, None, Bound.VAGUE, item.text)
+    group = Group(Status.CIVILIAN if one else before, People.ALL)
+    return Mention(sentence, Measure(name), count, group, item, trigger, *span, rule.id, bare=not one)

@@ -1,0 +1,142 @@
+"""Phrases that count people: how many, and who."""
+
+import re
+from dataclasses import dataclass, replace
+
+from harmledger.extract.grammar import Grammar, Rule
+from harmledger.extract.item import Item, Items, collapse, merged, symbols
+from harmledger.model import Bound, Count, Group, People, Status, Unit
+
+STATUS_BEARERS = ("PERSON_SG", "PERSON_PL", "ACTOR", "ARMED", "TOLLNOUN_PL", "TOLLNOUN_SG")
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """A count of people as one phrase gives it.
+
+    Attributes:
+        elided: The noun is left out or is "others"; it stands for one named before.
+        guessed: The head noun is a plural that the lexicon does not hold.
+        bare: A plural without any number.
+        definite: A single person as already known ("the driver").
+        kin: Named by their tie to someone ("his wife").
+    """
+
+    count: Count
+    group: Group
+    rule: str
+    elided: bool = False
+    guessed: bool = False
+    bare: bool = False
+    definite: bool = False
+    kin: bool = False
+
+
+def people(items: Items, text: str, grammar: Grammar) -> list[Item]:
+    """Put one item in place of each phrase that counts people."""
+    for rule in grammar.rules["people.entries"]:
+        spans = []
+        for match in rule.pattern.finditer(symbols(items)):
+            left, right = match.span()
+            crowd = _crowd(items[left:right], rule, _at(items, match, "n"), _at(items, match, "h"))
+            if crowd is not None:
+                sense = grammar.phrase[_classes(crowd, rule)]
+                spans.append((left, right, merged(items[left:right], text, sense, crowd)))
+        items = collapse(items, spans)
+    return _families(items, text, grammar)
+
+
+def bare(item: Item) -> Crowd:
+    """People counted by a number alone; the noun is left out."""
+    return Crowd(item.data, Group(), "bare", elided=True)
+
+
+def _at(items: Items, match: re.Match[str], name: str) -> Item | None:
+    found = match.groupdict().get(name)
+    return items[match.start(name)] if found else None
+
+
+def _crowd(items: Items, rule: Rule, number: Item | None, head: Item | None) -> Crowd | None:
+    count = _count(items, str(rule.flags["counts"]), number)
+    if count is None:
+        return None
+    return Crowd(
+        count,
+        _group(items, head),
+        rule.id,
+        elided=bool(rule.flags.get("elided")),
+        guessed=bool(rule.flags.get("guessed")),
+        bare=bool(rule.flags.get("bare")),
+        definite=bool(rule.flags.get("definite")),
+        kin=bool(rule.flags.get("kin"))
+        or items[0].of("POSSDET")
+        or bool(head is not None and head.sense.get("kin", "PERSON_SG", "PERSON_PL")),
+    )
+
+
+def _count(items: Items, counts: str, number: Item | None) -> Count | None:
+    if counts == "number":
+        return number.data if number is not None else None
+    if counts == "one":
+        return Count(1, 1, Bound.EXACT, items[0].text)
+    if counts == "couple":
+        value = int(items[0].sense.get("value"))
+        return Count(value, value, Bound.EXACT, items[0].text)
+    return Count(None, None, Bound.VAGUE, items[-1].text)
+
+
+def _group(items: Items, head: Item | None) -> Group:
+    """Who they are: the head noun first, and for status any word beside it where it is silent."""
+    bearers = [item for item in items if any(item.of(name) for name in STATUS_BEARERS)]
+    status = head.sense.get("status", *STATUS_BEARERS) if head is not None else None
+    if status is None:
+        told = [found for item in bearers if (found := item.sense.get("status", *STATUS_BEARERS))]
+        adjectives = [item for item in items if item.sense.get("civil")]
+        status = "civilian" if adjectives else (told[0] if told else None)
+    features = head.sense if head is not None else items[0].sense
+    if head is None and status is None:
+        status = features.get("status")
+    unit = Unit.HOUSEHOLDS if features.get("unit") == "households" else Unit.PEOPLE
+    return Group(
+        Status(status or "unknown"),
+        People(features.get("people") or "all"),
+        features.get("role"),
+        unit,
+    )
+
+
+def _classes(crowd: Crowd, rule: Rule) -> tuple[str, ...]:
+    if rule.flags.get("nested"):
+        return ("POFTHEM",)
+    if crowd.bare:
+        return ("PB",)
+    if crowd.guessed:
+        return ("P", "PG")
+    if crowd.kin:
+        return ("P", "PKIN")
+    return ("P", "PONE") if rule.flags["counts"] == "one" else ("P",)
+
+
+def _families(items: Items, text: str, grammar: Grammar) -> list[Item]:
+    """A family named by its members is one count: "a couple and their infant son" is three."""
+    pattern = grammar.patterns["people.family"]
+    spans = []
+    for match in pattern.finditer(symbols(items)):
+        left, right = match.span()
+        crowds = [item.data for item in items[left:right] if isinstance(item.data, Crowd)]
+        total = _sum(crowds)
+        if total is None:
+            continue
+        whole = merged(items[left:right], text, grammar.phrase["P",])
+        count = replace(total, words=whole.text)
+        group = Group(Status.CIVILIAN, People.ALL)
+        spans.append((left, right, replace(whole, data=Crowd(count, group, "family", kin=True))))
+    return collapse(items, spans)
+
+
+def _sum(crowds: list[Crowd]) -> Count | None:
+    ends = [(crowd.count.low, crowd.count.high) for crowd in crowds]
+    if any(low is None or low != high for low, high in ends):
+        return None
+    total = sum(low for low, _ in ends if low is not None)
+    return Count(total, total, Bound.EXACT, "")

@@ -1,0 +1,242 @@
+"""The grammar reader: a report's claims, sentence by sentence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from harmledger.extract.context import Sentence, sentence, worth_reading
+from harmledger.extract.control import control
+from harmledger.extract.grammar import Grammar
+from harmledger.extract.hold import Hold, hold
+from harmledger.extract.item import Item
+from harmledger.extract.means import means, perpetrator
+from harmledger.extract.measure import Mention, mentions
+from harmledger.extract.scope import scope
+from harmledger.extract.tokens import sentences
+from harmledger.extract.when import Moment
+from harmledger.extract.where import Spot, nearest, spots
+from harmledger.extract.who import Attribution, attributions, resolved, source_of, speaker
+from harmledger.model import (
+    Claim,
+    Evidence,
+    Measure,
+    Place,
+    Report,
+    Source,
+    Status,
+    When,
+)
+
+LONGEST = 380
+"""Code points of evidence; a longer clause is cut to the words that carry the count."""
+UNSURE = {"weak": 0.6, "bare": 0.7, "elided": 0.85}
+"""Confidence of what is read with less than a number and a noun beside a word of harm."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """What earlier sentences leave for later ones.
+
+    Attributes:
+        source: Named last.
+        spot: Place said last.
+        moment: Time of an event said last.
+        status: Of the people counted last.
+        measures: Already claimed in this report.
+    """
+
+    source: Source | None = None
+    spot: Spot | None = None
+    moment: Moment | None = None
+    group_status: Status = Status.UNKNOWN
+    measure: Measure | None = None
+    measures: set[Measure] = field(default_factory=set)
+    quote: Source | None = None
+    dies: int = 0
+
+
+def claims(report: Report, grammar: Grammar) -> list[Claim]:
+    """Every claim of a report in one language, in the order of the text."""
+    memory = Memory()
+    found: list[Claim] = []
+    for read in _sentences(report, grammar):
+        found = _from_next(found, read, report, grammar)
+        found += _claims(read, report, grammar, memory)
+    return _placed(found, report)
+
+
+def _sentences(report: Report, grammar: Grammar) -> Iterator[Sentence]:
+    text = report.text
+    for number, stretch in enumerate(sentences(text, grammar.abbreviations)):
+        if worth_reading(text, stretch, grammar):
+            yield sentence(text, stretch, number, grammar, report.published)
+
+
+def _claims(
+    read: Sentence, report: Report, grammar: Grammar, memory: Memory
+) -> list[Claim]:
+    said = attributions(read, report.text, grammar)
+    places = spots(read, report.text, grammar)
+    moments = [item for item in read.flat if isinstance(item.data, Moment)]
+    found = [
+        _claim(mention, said, places, moments, report, grammar, memory)
+        for mention in _settled(mentions(read, grammar), memory)
+    ]
+    found += control(read, said, places, moments, report, grammar, memory)
+    _remember(memory, read, said, places, moments)
+    return _nested(sorted(found, key=lambda claim: claim.evidence.start))
+
+
+def _settled(found: Sequence[Mention], memory: Memory) -> list[Mention]:
+    """Mentions with what they take over from the count before: measure and status."""
+    settled: list[Mention] = []
+    for mention in found:
+        before = [one for one in settled if not one.nested]
+        measure = before[-1].measure if before else memory.measure
+        if mention.inherits:
+            if measure is None:
+                continue
+            mention = replace(mention, measure=measure, inherits=False)
+        if mention.elided and mention.group.status is Status.UNKNOWN:
+            carried = before[-1].group.status if before else memory.group_status
+            mention = replace(mention, group=replace(mention.group, status=carried))
+        settled.append(mention)
+    return settled
+
+
+def _claim(
+    mention: Mention,
+    said: Sequence[Attribution],
+    places: Sequence[Spot],
+    moments: Sequence[Item],
+    report: Report,
+    grammar: Grammar,
+    memory: Memory,
+) -> Claim:
+    read = mention.sentence
+    held = hold(mention, grammar)
+    one = speaker(mention.counted.start, read, said)
+    source = resolved(one, memory.source) if one is not None else None
+    spot = nearest(places, read, mention.counted.start) or memory.spot
+    moment = _moment(mention, moments) or memory.moment
+    memory.measure = mention.measure
+    memory.group_status = mention.group.status
+    claim = Claim(
+        report_id=report.report_id,
+        measure=mention.measure,
+        group=mention.group,
+        count=mention.count,
+        scope=scope(mention, _moment(mention, moments), memory.measures),
+        polarity=held.polarity,
+        certainty=held.certainty,
+        hedge=None if held.hedge is None else held.hedge.text,
+        source=source,
+        means=means(mention),
+        perpetrator=perpetrator(mention),
+        target=None,
+        change=None,
+        place=None if spot is None else Place(spot.words),
+        time=None if moment is None else moment.when,
+        evidence=_evidence(mention, held, report, grammar),
+        rule=mention.rule,
+        confidence=_confidence(mention),
+    )
+    memory.measures.add(mention.measure)
+    return claim
+
+
+def _moment(mention: Mention, moments: Sequence[Item]) -> Moment | None:
+    """The time a mention belongs to: its clause's nearest, the day of a statement left out."""
+    read = mention.sentence
+    at = mention.trigger.start
+    here = read.segment(at)
+    own = [item for item in moments if not _of_statement(item, read)]
+    if not own:
+        return None
+    best = min(own, key=lambda item: (read.segment(item.start) != here, abs(item.start - at)))
+    moment: Moment = best.data
+    return moment
+
+
+def _of_statement(moment: Item, read: Sentence) -> bool:
+    """Whether a day is that of a statement ("said on Tuesday"), not of the harm."""
+    index = next(i for i, item in enumerate(read.flat) if item.start == moment.start)
+    for item in reversed(read.flat[max(0, index - 4) : index]):
+        if item.of("SAID"):
+            return True
+        if any(item.of(name) for name in ("N", "HARM_D", "FARE_D", "COMMA", "SEMI", "THAT")):
+            return False
+    return False
+
+
+def _evidence(mention: Mention, held: Hold, report: Report, grammar: Grammar) -> Evidence:
+    """The clause that carries the count, with the denial or hedge that changes its meaning."""
+    read = mention.sentence
+    cues = [item.start for item in (held.hedge, held.cue) if item is not None]
+    first = min(mention.start, mention.counted.start, *cues)
+    last = max(mention.end, mention.counted.end)
+    left = read.segments[read.segment(first)]
+    after = [start for start in read.segments if start >= last]
+    right = after[0] if after else read.end
+    if right - left > LONGEST:
+        left, right = first, last
+    if right - left > LONGEST:
+        left, right = mention.counted.start, mention.counted.end
+    quote = report.text[left:right]
+    trimmed = quote.strip(" ,;\n\t")
+    left += quote.index(trimmed)
+    return Evidence(left, left + len(trimmed), trimmed, grammar.lang)
+
+
+def _confidence(mention: Mention) -> float:
+    score = 0.95
+    for name, factor in UNSURE.items():
+        if getattr(mention, name):
+            score *= factor
+    return round(score, 2)
+
+
+def _remember(
+    memory: Memory,
+    read: Sentence,
+    said: Sequence[Attribution],
+    places: Sequence[Spot],
+    moments: Sequence[Item],
+) -> None:
+    named = [one.source for one in said if not one.pronoun]
+    if named:
+        memory.source = named[-1]
+    if places:
+        memory.spot = places[-1]
+    own = [item.data for item in moments if not _of_statement(item, read)]
+    days = [moment for moment in own if moment.when.start is not None]
+    if days:
+        memory.moment = days[0]
+
+
+def _nested(found: list[Claim]) -> list[Claim]:
+    return found
+
+
+def _from_next(
+    found: list[Claim], read: Sentence, report: Report, grammar: Grammar
+) -> list[Claim]:
+    """Give the claims of the sentence before the source that this sentence names for them."""
+    for rule in grammar.rules["attribution.next"]:
+        match = rule.pattern.search(read.flat_string)
+        if match is not None and found:
+            items = read.flat[slice(*match.span("s"))]
+            words = report.text[items[0].start : items[-1].end]
+            source = source_of(words, items, read.flat[match.start("c")].text)
+            return [
+                replace(claim, source=source) if claim.source is None else claim for claim in found
+            ]
+    return found
+
+
+def _placed(found: list[Claim], report: Report) -> list[Claim]:
+    """Give claims before the report's first place and time the first that it says."""
+    place = next((claim.place for claim in found if claim.place is not None), None)
+    time: When | None = next((claim.time for claim in found if claim.time is not None), None)
+    return [
+        replace(claim, place=claim.place or place, time=claim.time or time) for claim in found
+    ]

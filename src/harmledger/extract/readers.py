@@ -1,0 +1,78 @@
+"""Readers, and the room's door: whoever reads must quote the report."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from harmledger.extract.grammar import grammar, listing_has
+from harmledger.extract.reader import claims
+from harmledger.extract.resolve import accounts, settled
+from harmledger.model import Claim, Reading, Report, SetAside
+from harmledger.vocab.load import digest
+
+
+class Reader(Protocol):
+    """Anything that turns a report into claims; each must quote the report."""
+
+    def languages(self) -> tuple[str, ...]:
+        """ISO 639-1 codes of what it reads."""
+        ...
+
+    def read(self, report: Report) -> list[Claim]:
+        """The claims of one report, in the order of the text."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class GrammarReader:
+    """Reads by the grammars of `vocab/grammars/`."""
+
+    langs: tuple[str, ...] = ("en",)
+
+    def languages(self) -> tuple[str, ...]:
+        """ISO 639-1 codes of what it reads."""
+        return self.langs
+
+    def read(self, report: Report) -> list[Claim]:
+        """The claims of one report, in the order of the text."""
+        return claims(report, grammar(report.lang))
+
+
+def readers() -> Reader:
+    """The default reader, with every grammar loaded.
+
+    Raises:
+        VocabularyError: A grammar is wrong.
+    """
+    langs = tuple(lang for lang in ("en",) if listing_has(f"grammars/{lang}"))
+    for lang in langs:
+        grammar(lang)
+    return GrammarReader(langs)
+
+
+def extract(report: Report, reader: Reader) -> Reading | SetAside:
+    """Read every claim in one report, and the incidents that it tells of.
+
+    Pure: the same report and reader give the same reading.
+
+    Returns:
+        The reading, or why there is none: no grammar for its language.
+
+    Raises:
+        ValueError: A reader gave a claim whose evidence does not quote the report.
+    """
+    if report.lang not in reader.languages():
+        detail = f"{report.origin}: no grammar reads language {report.lang!r}"
+        return SetAside(report.report_id, "extract", "no_grammar", detail)
+    found = settled(reader.read(report))
+    for claim in found:
+        _checked(claim, report)
+    return Reading(report.report_id, tuple(found), accounts(found, report), digest())
+
+
+def _checked(claim: Claim, report: Report) -> None:
+    """The evidence rule: the span quotes the text and holds the words of the count."""
+    evidence = claim.evidence
+    if report.text[evidence.start : evidence.end] != evidence.quote:
+        raise ValueError(f"{report.report_id}: evidence does not quote the report: {evidence}")
+    if claim.count is not None and claim.count.words not in evidence.quote:
+        raise ValueError(f"{report.report_id}: evidence lacks its count: {claim.count.words!r}")

@@ -1,0 +1,70 @@
+"""Words and sentences of a text, each with its place in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+TOKEN = re.compile(
+    r"\d+(?:[.,\u00a0\u202f\u2009]\d+)*"  # 12  1,200  1.5  300.000
+    r"|['’]s\b"  # the possessive stands alone, so that the name before it does too
+    r"|[^\W\d_](?:\.[^\W\d_])+\b\.?"  # a.m.  U.S.
+    r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"
+    r"|[^\w\s]|_"
+)
+BREAK = re.compile(r"\n+|(?<=[.!?…؟])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\Wa-z_])|[;؛](?=\s*\n)")
+LONGEST = 4_000
+"""Code points in a sentence; a longer run without an end is cut, so that time stays linear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run of characters [start, end) of a text."""
+
+    start: int
+    end: int
+
+
+def words(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The tokens of `text[start:end]`, in order."""
+    return TOKEN.finditer(text, start, end)
+
+
+def sentences(text: str, abbreviations: frozenset[str]) -> Iterator[Stretch]:
+    """Split a text into sentences, in order, white space at their ends left out.
+
+    Lines end sentences; so does a full stop before a capital, unless it ends an
+    abbreviation or an initial.
+    """
+    start = 0
+    for match in BREAK.finditer(text):
+        if "\n" not in match[0] and _abbreviated(text, start, match.start(), abbreviations):
+            continue
+        yield from _cut(text, start, match.end())
+        start = match.end()
+    yield from _cut(text, start, len(text))
+
+
+def _abbreviated(text: str, start: int, end: int, abbreviations: frozenset[str]) -> bool:
+    """Whether the full stop before `end` ends an abbreviation or an initial."""
+    if end == 0 or text[end - 1] != ".":
+        return False
+    last = re.search(r"[\w.]+$", text[max(start, end - 24) : end - 1])
+    if last is None:
+        return False
+    word = last[0]
+    return word.lower() in abbreviations or (len(word) == 1 and word.isupper())
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Stretch]:
+    """The stretch without white space at its ends, in pieces of at most `LONGEST`."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > LONGEST:
+        space = text.rfind(" ", start, start + LONGEST)
+        middle = space if space > start else start + LONGEST
+        yield Stretch(start, middle)
+        start = middle
+    if start < end:
+        yield Stretch(start, end)

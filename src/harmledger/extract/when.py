@@ -1,0 +1,297 @@
+"""Calendar expressions, and the days they mean against the day of publication."""
+
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from harmledger.extract.grammar import Grammar
+from harmledger.extract.item import Item, Items, collapse, merged, symbols
+from harmledger.model import TimePrecision, When
+
+AHEAD = timedelta(days=7)
+"""A day and month without a year may lie this far after publication: pages are dated a day to a
+week off. Beyond it the year before is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A calendar expression read in its place.
+
+    Attributes:
+        when: Its days.
+        kind: How the words tell them: the name of a function of `KINDS`.
+    """
+
+    when: When
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The groups of a date pattern, read."""
+
+    groups: Mapping[str, Item]
+    published: date
+
+    def feature(self, group: str, name: str) -> Any:
+        """What the lexicon says of the group's word; None where the group is absent."""
+        item = self.groups.get(group)
+        return None if item is None else item.sense.get(name)
+
+    def number(self, group: str) -> int | None:
+        """The group's digits; None where the group is absent."""
+        item = self.groups.get(group)
+        if item is None:
+            return None
+        if item.data is not None and item.data.value is not None:
+            return int(item.data.value)
+        return int(item.text) if item.text.isdigit() else 1
+
+    def moment(self, group: str) -> When:
+        """The date inside the group."""
+        when: When = self.groups[group].data.when
+        return when
+
+
+Days = tuple[date, date, TimePrecision]
+
+
+def dates(items: Items, text: str, grammar: Grammar, published: date | None) -> list[Item]:
+    """Put one item in place of each calendar expression."""
+    sense = grammar.phrase["D",]
+    for name in ("dates.entries", "dates.joined"):
+        for rule in grammar.rules[name]:
+            spans = []
+            for match in rule.pattern.finditer(symbols(items)):
+                left, right = match.span()
+                whole = merged(items[left:right], text, sense)
+                groups = {
+                    key: items[match.start(key)] for key, found in match.groupdict().items() if found
+                }
+                when = resolved(whole.text, str(rule.flags["kind"]), groups, published)
+                kind = str(rule.flags["kind"])
+                item = Item(whole.start, whole.end, whole.text, sense, Moment(when, kind))
+                spans.append((left, right, item))
+            items = collapse(items, spans)
+    return list(items)
+
+
+def resolved(
+    words: str, kind: str, groups: Mapping[str, Item], published: date | None
+) -> When:
+    """The days that a calendar expression means, or None with the reason why not."""
+    if published is None:
+        return When(words, None, None, TimePrecision.NONE, reason="no_published")
+    try:
+        found = KINDS[kind](Parts(groups, published))
+    except (ValueError, OverflowError):
+        found = None
+    if found is None:
+        return When(words, None, None, TimePrecision.NONE, reason="no_date")
+    start, end, precision = found
+    return When(words, start, end, precision, edtf(start, end))
+
+
+def edtf(start: date, end: date) -> str:
+    """The stretch as an Extended Date/Time Format string (ISO 8601-2, level 0)."""
+    return start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
+
+
+def _iso(parts: Parts) -> Days | None:
+    day = date(int(parts.groups["y"].text), int(parts.groups["m"].text), int(parts.groups["d"].text))
+    return day, day, TimePrecision.DAY
+
+
+def _day(parts: Parts) -> Days | None:
+    day = _dated(parts.number("y"), parts.feature("m", "month"), parts.number("d"), parts.published)
+    return day, day, TimePrecision.DAY
+
+
+def _days(parts: Parts) -> Days | None:
+    year, month = parts.number("y"), parts.feature("m", "month")
+    start = _dated(year, month, parts.number("d"), parts.published)
+    end = _dated(year, month, parts.number("e"), parts.published)
+    return (start, end, TimePrecision.DAY) if start <= end else None
+
+
+def _dated(year: int | None, month: int, day: int | None, published: date) -> date:
+    """A day of a month; without a year the latest not much after publication."""
+    if year is not None:
+        return date(year, month, day or 1)
+    this = date(published.year, month, day or 1)
+    return this if this <= published + AHEAD else date(published.year - 1, month, day or 1)
+
+
+def _month(parts: Parts) -> Days | None:
+    year, month = parts.number("y"), parts.feature("m", "month")
+    if year is None:
+        year = parts.published.year - (month > parts.published.month)
+    start, end = _whole_month(year, month)
+    return start, min(end, max(start, parts.published)), TimePrecision.MONTH
+
+
+def _mid(parts: Parts) -> Days | None:
+    start, _, _ = _month(parts) or (None, None, None)
+    if start is None:
+        return None
+    middle = start.replace(day=15)
+    return middle, middle, TimePrecision.WEEK
+
+
+def _part(parts: Parts) -> Days | None:
+    start, end, _ = _month(parts) or (None, None, None)
+    if start is None or end is None:
+        return None
+    if parts.feature("p", "part") == "early":
+        return start, start.replace(day=10), TimePrecision.WEEK
+    return start.replace(day=21), max(end, start.replace(day=21)), TimePrecision.WEEK
+
+
+def _weekday(parts: Parts) -> Days | None:
+    back = (parts.published.weekday() - parts.feature("w", "weekday")) % 7
+    day = parts.published - timedelta(days=back)
+    return day, day, TimePrecision.DAY
+
+
+def _last_weekday(parts: Parts) -> Days | None:
+    back = (parts.published.weekday() - parts.feature("w", "weekday")) % 7 or 7
+    day = parts.published - timedelta(days=back)
+    return day, day, TimePrecision.DAY
+
+
+def _relday(parts: Parts) -> Days | None:
+    start = parts.published + timedelta(days=parts.feature("r", "from"))
+    return start, parts.published + timedelta(days=parts.feature("r", "to")), TimePrecision.DAY
+
+
+def _last_unit(parts: Parts) -> Days | None:
+    published = parts.published
+    match parts.feature("u", "unit"):
+        case "week":
+            start = published - timedelta(days=published.weekday() + 7)
+            return start, start + timedelta(days=6), TimePrecision.WEEK
+        case "month":
+            end = published.replace(day=1) - timedelta(days=1)
+            return end.replace(day=1), end, TimePrecision.MONTH
+        case "year":
+            year = published.year - 1
+            return date(year, 1, 1), date(year, 12, 31), TimePrecision.YEAR
+        case "day" | "hour":
+            return published - timedelta(days=1), published, TimePrecision.DAY
+    return None
+
+
+def _this_unit(parts: Parts) -> Days | None:
+    published = parts.published
+    match parts.feature("u", "unit"):
+        case "week":
+            start = published - timedelta(days=published.weekday())
+            return start, published, TimePrecision.WEEK
+        case "month":
+            return published.replace(day=1), published, TimePrecision.MONTH
+        case "year":
+            return published.replace(month=1, day=1), published, TimePrecision.YEAR
+        case "day":
+            return published, published, TimePrecision.DAY
+    return None
+
+
+def _back(unit: str, how_many: int, published: date) -> tuple[date, TimePrecision]:
+    """The day so many units before publication."""
+    match unit:
+        case "hour":
+            return published - timedelta(days=-(-how_many // 24)), TimePrecision.DAY
+        case "day":
+            return published - timedelta(days=how_many), TimePrecision.DAY
+        case "week":
+            return published - timedelta(weeks=how_many), TimePrecision.WEEK
+        case "fortnight":
+            return published - timedelta(weeks=2 * how_many), TimePrecision.WEEK
+        case "month":
+            months = published.year * 12 + published.month - 1 - how_many
+            year, month = divmod(months, 12)
+            day = min(published.day, monthrange(year, month + 1)[1])
+            return date(year, month + 1, day), TimePrecision.MONTH
+    return date(published.year - how_many, published.month, 1), TimePrecision.YEAR
+
+
+def _past(parts: Parts) -> Days | None:
+    how_many = parts.number("c")
+    start, precision = _back(parts.feature("u", "unit"), how_many or 1, parts.published)
+    return start, parts.published, precision
+
+
+def _ago(parts: Parts) -> Days | None:
+    unit = parts.feature("u", "unit")
+    day, precision = _back(unit, parts.number("c") or 1, parts.published)
+    if unit == "month":
+        start, end = _whole_month(day.year, day.month)
+        return start, end, precision
+    if unit == "year":
+        return date(day.year, 1, 1), date(day.year, 12, 31), precision
+    return day, day, precision
+
+
+def _year(parts: Parts) -> Days | None:
+    year = parts.number("y")
+    if year is None or year > parts.published.year:
+        return None
+    return date(year, 1, 1), min(date(year, 12, 31), parts.published), TimePrecision.YEAR
+
+
+def _since(parts: Parts) -> Days | None:
+    start = parts.moment("x").start
+    return None if start is None else (start, max(start, parts.published), TimePrecision.LONGER)
+
+
+def _span(parts: Parts) -> Days | None:
+    left, right = parts.moment("x"), parts.moment("y")
+    if left.start is None or right.end is None or right.end < left.start:
+        return None
+    return left.start, right.end, max(left.precision, right.precision, key=_coarse)
+
+
+def _twice(parts: Parts) -> Days | None:
+    left, right = parts.moment("x"), parts.moment("y")
+    finer = min((left, right), key=lambda when: (_coarse(when.precision), when is left))
+    if finer.start is None or finer.end is None:
+        return None
+    return finer.start, finer.end, finer.precision
+
+
+def _coarse(precision: TimePrecision) -> int:
+    return list(TimePrecision).index(precision)
+
+
+def _whole_month(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+KINDS: dict[str, Callable[[Parts], Days | None]] = {
+    "iso": _iso,
+    "day": _day,
+    "days": _days,
+    "month": _month,
+    "mid": _mid,
+    "part": _part,
+    "weekday": _weekday,
+    "last_weekday": _last_weekday,
+    "relday": _relday,
+    "last_unit": _last_unit,
+    "this_unit": _this_unit,
+    "past": _past,
+    "ago": _ago,
+    "year": _year,
+    "since": _since,
+    "span": _span,
+    "twice": _twice,
+}
+
+
+def aggregates(moment: Moment) -> bool:
+    """Whether a count with this time runs over a stretch rather than happens in it."""
+    return moment.kind in ("last_unit", "this_unit", "past", "month", "span", "part")
+
+

@@ -1,0 +1,62 @@
+"""The words of places in a sentence, and which of them a mention belongs to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from harmledger.extract.context import Sentence
+from harmledger.extract.grammar import Grammar
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The words of a place.
+
+    Attributes:
+        start: First character in the report.
+        end: One past the last.
+    """
+
+    words: str
+    start: int
+    end: int
+
+
+def spots(sentence: Sentence, text: str, grammar: Grammar) -> list[Spot]:
+    """The place words of a sentence, in order; the longest reading of each wins."""
+    found: dict[int, Spot] = {}
+    taken: list[tuple[int, int]] = []
+    for rule in grammar.rules["where.rules"]:
+        for match in rule.pattern.finditer(sentence.flat_string):
+            left, right = match.span("p")
+            if any(left < end and start < right for start, end in taken):
+                continue
+            if _person(sentence, left, right):
+                continue
+            taken.append((left, right))
+            start, end = sentence.flat[left].start, sentence.flat[right - 1].end
+            found[start] = Spot(text[start:end].strip(" (,"), start, end)
+    return [found[start] for start in sorted(found)]
+
+
+def nearest(spots: Sequence[Spot], sentence: Sentence, at: int) -> Spot | None:
+    """The place a mention at a character belongs to: its clause's nearest, else the sentence's.
+
+    A place behind the mention is nearer than one as far before it: English says where
+    after what.
+    """
+    if not spots:
+        return None
+    here = sentence.segment(at)
+
+    def distance(spot: Spot) -> tuple[bool, int]:
+        gap = spot.start - at if spot.start >= at else 2 * (at - spot.end)
+        return sentence.segment(spot.start) != here, gap
+
+    return min(spots, key=distance)
+
+
+def _person(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether a name is someone's: a title stands before it or a verb of saying behind."""
+    before = sentence.flat[left - 1] if left else None
+    after = sentence.flat[right] if right < len(sentence.flat) else None
+    return bool((before and before.of("TITLE")) or (after and after.of("SAID")))

@@ -1,0 +1,116 @@
+"""Who is said to have said it: sources, their cues, and how far each reaches."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from harmledger.extract.context import Sentence
+from harmledger.extract.grammar import Grammar
+from harmledger.extract.item import Item
+from harmledger.model import Source, SourceKind
+
+KIND_BEARERS = ("SRC", "SRC_SG", "SRC_PL", "ACTOR")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One source with its cue in one sentence.
+
+    Attributes:
+        side: Where what is said stands: "right" or "left" of the cue, "both", or "whole"
+            for the whole sentence.
+        pronoun: The source is a pronoun and stands for one named before.
+    """
+
+    source: Source
+    start: int
+    end: int
+    cue: int
+    side: str
+    pronoun: bool
+
+
+def attributions(sentence: Sentence, text: str, grammar: Grammar) -> list[Attribution]:
+    """Every source that a sentence names, in the order of the text."""
+    found: list[Attribution] = []
+    for rule in grammar.rules["attribution.rules"]:
+        for match in rule.pattern.finditer(sentence.flat_string):
+            left, right = match.span("s")
+            cue = sentence.flat[match.start("c")]
+            start, end = sentence.flat[left].start, sentence.flat[right - 1].end
+            if any(one.start < end and start < one.end or one.cue == cue.start for one in found):
+                continue
+            items = sentence.flat[left:right]
+            side = str(rule.flags["side"])
+            if side == "right":
+                side = _side(sentence, left, match.end())
+            source = source_of(text[start:end], items, cue.text)
+            pronoun = len(items) == 1 and items[0].of("HESHE")
+            found.append(Attribution(source, start, end, cue.start, side, pronoun))
+    return sorted(found, key=lambda one: one.start)
+
+
+def source_of(words: str, items: Sequence[Item], cue: str | None) -> Source:
+    """A source out of its words: its kind is its head's, else that of what it speaks for."""
+    heads = [item for item in items if any(item.of(name) for name in KIND_BEARERS)]
+    kinds = [kind for item in heads if (kind := item.sense.get("kind", *KIND_BEARERS))]
+    named = [kind for kind in kinds if kind != SourceKind.UNNAMED]
+    kind = (named or kinds or [None])[0]
+    if kind is None and len(heads) == 1 and _anonymous(items, heads[0]):
+        kind = SourceKind.UNNAMED
+    role = heads[0].text if heads else None
+    return Source(words.strip(" ,"), role, None, None if kind is None else SourceKind(kind), cue)
+
+
+def _anonymous(items: Sequence[Item], head: Item) -> bool:
+    """An official of nothing said: no name, no body, no place."""
+    bearing = [item for item in items if item is not head]
+    return head.text.lower().startswith("official") and not any(
+        item.of("NAMEP") or item.of("NATION") or item.of("LOW") or item.of("PLACETYPE")
+        for item in bearing
+    )
+
+
+def _side(sentence: Sentence, left: int, end: int) -> str:
+    """A source and cue at a sentence's end speak of what stands before them."""
+    rest = [item for item in sentence.flat[end:] if not item.of("STOP") and not item.of("QUOTE")]
+    clause = []
+    for item in rest:
+        if item.of("SEMI") or item.of("BUT"):
+            break
+        clause.append(item)
+    before = sentence.flat[left - 1] if left else None
+    opened = before is not None and (before.of("COMMA") or before.of("QUOTE"))
+    weighty = any(item.of(name) for item in clause for name in ("N", "HARM_D", "FARE_D", "THAT"))
+    if opened and (not weighty or (clause and clause[0].of("COMMA"))):
+        return "left" if not weighty else "both"
+    return "right"
+
+
+def speaker(
+    at: int, sentence: Sentence, said: Sequence[Attribution]
+) -> Attribution | None:
+    """The attribution that covers a character of its sentence, or None."""
+    here = sentence.segment(at)
+    same = [one for one in said if sentence.segment(one.start) == here]
+    before = [one for one in said if one.cue < at and one.side in ("right", "both")]
+    after = [one for one in said if one.start > at and one.side in ("left", "both")]
+    whole = [one for one in said if one.side == "whole"]
+    for pool in (
+        [one for one in before if one in same][-1:],
+        [one for one in after if one in same][:1],
+        [one for one in whole if one in same][:1],
+        after[:1],
+        before[-1:],
+        [one for one in said if one.side == "left"][-1:],
+        whole[:1],
+    ):
+        if pool:
+            return pool[0]
+    return None
+
+
+def resolved(one: Attribution, last: Source | None) -> Source:
+    """The source, a pronoun replaced by the source named last."""
+    if one.pronoun and last is not None:
+        return replace(last, cue=one.source.cue)
+    return one.source
