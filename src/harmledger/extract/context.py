@@ -59,7 +59,9 @@ def sentence(
     items = things(people(flat, text, grammar), text, grammar)
     flat_string = symbols(flat)
     starts = [stretch.start]
-    starts += [flat[m.start()].start for m in grammar.patterns["attribution.segment"].finditer(flat_string)]
+    starts += [
+        flat[m.start()].start for m in grammar.patterns["attribution.segment"].finditer(flat_string)
+    ]
     return Sentence(
         number,
         stretch.start,
@@ -90,6 +92,7 @@ WORD = re.compile(r"\w+")
 
 def worth_reading(text: str, stretch: Stretch, grammar: Grammar) -> bool:
     """Whether a sentence holds a word without which there is no claim."""
-    return not grammar.triggers.isdisjoint(
-        WORD.findall(text[stretch.start : stretch.end].lower())
-    )
+    if grammar.lexicon.script.joins:
+        items = read(text, stretch.start, stretch.end, grammar.lexicon)
+        return not grammar.gate.isdisjoint(symbols(items))
+    return not grammar.triggers.isdisjoint(WORD.findall(text[stretch.start : stretch.end].lower()))

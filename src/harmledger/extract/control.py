@@ -7,6 +7,7 @@ from harmledger.extract.context import Sentence
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item
 from harmledger.extract.measure import unreal
+from harmledger.extract.people import Crowd
 from harmledger.extract.when import Moment
 from harmledger.extract.where import Spot, nearest
 from harmledger.extract.who import Attribution, resolved, speaker
@@ -22,6 +23,7 @@ from harmledger.model import (
     Report,
     Scope,
     Source,
+    Status,
 )
 
 
@@ -48,6 +50,8 @@ def control(
         for match in rule.pattern.finditer(read.string):
             trigger, object_ = read.items[match.start("t")], read.items[match.start("o")]
             if unreal(read, match.start()) or trigger.start in found:
+                continue
+            if rule.flags.get("needs_force") and not _force(read, match.start()):
                 continue
             left, right = read.items[match.start()].start, read.items[match.end() - 1].end
             start = min(left, _subject(read, match.start()))
@@ -76,6 +80,15 @@ def control(
                 confidence=0.8,
             )
     return list(found.values())
+
+
+def _force(read: Sentence, at: int) -> bool:
+    """Whether those who fight, or a pronoun for them, stand before a verb of control."""
+    return any(
+        any(item.of(name) for name in ("ACTOR", "ARMED", "PRON", "WHO"))
+        or (isinstance(item.data, Crowd) and item.data.group.status is Status.COMBATANT)
+        for item in read.items[:at]
+    )
 
 
 def _subject(read: Sentence, at: int) -> int:

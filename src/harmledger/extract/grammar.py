@@ -13,7 +13,23 @@ from harmledger.vocab.load import Entry, document, listing
 
 PHRASES = (
     # Classes of the items that the levels of the cascade put in place of words.
-    "CARD N X D NAMEP P PG PB PONE PKIN POFTHEM Q Q_ATTACK Q_MUNITION Q_HOUSE".split()
+    [
+        "CARD",
+        "N",
+        "X",
+        "D",
+        "NAMEP",
+        "P",
+        "PG",
+        "PB",
+        "PONE",
+        "PKIN",
+        "POFTHEM",
+        "Q",
+        "Q_ATTACK",
+        "Q_MUNITION",
+        "Q_HOUSE",
+    ]
 )
 COMBINED = (
     ("P",), ("P", "PONE"), ("P", "PKIN"), ("P", "PKIN", "PONE"), ("P", "PG"), ("PB",), ("POFTHEM",),
@@ -47,6 +63,7 @@ class Grammar:
         lang: ISO 639-1 code.
         abbreviations: Words whose full stop ends no sentence, lower case.
         triggers: Words of which a sentence must hold one to be worth reading, lower case.
+        gate: Symbols of which a sentence must hold one, where its words are written together.
         patterns: Single patterns by file and key ("counts.single").
         rules: Lists of rules by file and key ("measures.rules").
         phrase: Sense of each combination of phrase classes.
@@ -56,6 +73,7 @@ class Grammar:
     lexicon: Lexicon
     abbreviations: frozenset[str]
     triggers: frozenset[str]
+    gate: frozenset[str]
     patterns: Mapping[str, re.Pattern[str]]
     rules: Mapping[str, tuple[Rule, ...]]
     phrase: Mapping[tuple[str, ...], Sense]
@@ -67,7 +85,7 @@ FILES = {
     "counts": (("cardinal", "between", "single", "range", "none"), ("quantities",)),
     "names": (("name",), ()),
     "dates": ((), ("entries", "joined")),
-    "people": (("family",), ("entries",)),
+    "people": (("family",), ("entries", "parts")),
     "things": ((), ("entries",)),
     "measures": ((), ("rules", "control")),
     "attribution": (("segment", "quote"), ("sources", "rules", "next")),
@@ -105,17 +123,20 @@ def grammar(lang: str) -> Grammar:
     named |= {word for pairs in lists.values() for _, text in pairs for word in literals(text)}
     alphabet = Alphabet()
     words, found = lexicon(folder, sorted(named), alphabet)
-    phrase = {
+    phrase: dict[tuple[str, ...], Sense] = {
         classes: Sense(alphabet.character(classes), frozenset(classes), {}) for classes in COMBINED
     }
     known = frozenset(name for key in alphabet.characters for name in key) | frozenset(PHRASES)
-    known |= {f"{name}{end}" for name in known for end in ("_SG", "_PL", "_B", "_S", "_G", "_D")}
     rules = document(f"{folder}/inflection.yml")
+    endings = {end for kind in ("nouns", "verbs") for end in rules[kind]["endings"]}
+    known |= {f"{name}{end}" for name in known for end in endings}
+    wanted = frozenset(document(f"{folder}/gate.yml")["classes"])
     return Grammar(
         lang=lang,
         lexicon=words,
         abbreviations=frozenset(rules["abbreviations"]),
-        triggers=_triggers(words, document(f"{folder}/gate.yml")["classes"]),
+        triggers=_triggers(words, wanted),
+        gate=frozenset(char for key, char in alphabet.characters.items() if key & wanted),
         patterns={key: compiled(text, alphabet, known) for key, text in texts.items()},
         rules={key: _rules(pairs, alphabet, known) for key, pairs in lists.items()},
         phrase=phrase,

@@ -90,7 +90,5 @@ def _hedge(mention: Mention) -> Item | None:
 
 def _reaches(sentence: Sentence, hedge: Item, mention: Mention) -> bool:
     """A hedge covers what follows it in its clause until another verb of saying."""
-    between = [
-        item for item in sentence.words if hedge.end <= item.start < mention.counted.start
-    ]
+    between = [item for item in sentence.words if hedge.end <= item.start < mention.counted.start]
     return not any(item.of("SAID") or item.of("SEMI") for item in between)

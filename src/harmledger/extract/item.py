@@ -42,6 +42,8 @@ def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     """The words and phrases of `text[start:end]`, the longest phrase first."""
     found = [match.span() for match in words(text, start, end)]
     tokens = [text[left:right] for left, right in found]
+    if lexicon.script.joins:
+        found, tokens = _cut(found, text, lexicon)
     lower = [token.lower() for token in tokens]
     items, at = [], 0
     while at < len(tokens):
@@ -51,6 +53,39 @@ def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
         items.append(Item(left, right, text[left:right], sense))
         at += size
     return items
+
+
+def _cut(
+    found: Sequence[tuple[int, int]], text: str, lexicon: Lexicon
+) -> tuple[list[tuple[int, int]], list[str]]:
+    """Tokens as the words they hold, folded; marks that part nothing left out."""
+    spans: list[tuple[int, int]] = []
+    forms: list[str] = []
+    ignored = lexicon.script.ignored
+    for left, right in _mended(found, text, lexicon):
+        token = text[left:right]
+        if ignored is None or not ignored.fullmatch(token):
+            for start, end, form in lexicon.cut(token):
+                if form:
+                    spans.append((left + start, left + end))
+                    forms.append(form)
+    return spans, forms
+
+
+def _mended(
+    found: Sequence[tuple[int, int]], text: str, lexicon: Lexicon
+) -> Iterable[tuple[int, int]]:
+    """Tokens with a word that a stray full stop breaks made whole: only where that makes a word."""
+    at = 0
+    while at < len(found):
+        left, right = found[at]
+        if at + 2 < len(found) and text[right] == "." and found[at + 2][0] == right + 1:
+            whole = text[left:right] + text[right + 1 : found[at + 2][1]]
+            if whole.isalpha() and lexicon.known(lexicon.cut(whole)[-1][2]):
+                right = found[at + 2][1]
+                at += 2
+        yield left, right
+        at += 1
 
 
 def merged(items: Items, text: str, sense: Sense, data: Any = None) -> Item:

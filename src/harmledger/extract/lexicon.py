@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from harmledger.extract.script import Script, script
 from harmledger.extract.symbols import Alphabet
 from harmledger.extract.tokens import TOKEN
 from harmledger.vocab.load import Entry, document, entries, listing
@@ -46,6 +47,8 @@ class Lexicon:
         capped: The same with a class CAP_<class> beside each, for a capital inside a sentence.
         phrases: For each first word, the phrases it starts, longest first.
         shapes: Class of a word that no entry holds, by the first shape that fits.
+        affixed: The words with each class that an article or ending adds.
+        pieces: Words already cut into those written together, so that each is cut once.
     """
 
     alphabet: Alphabet
@@ -53,7 +56,10 @@ class Lexicon:
     capped: dict[str, Sense]
     phrases: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]
     shapes: tuple[tuple[re.Pattern[str], Sense], ...]
+    script: Script = field(default_factory=Script)
+    affixed: dict[str, dict[str, Sense]] = field(default_factory=dict)
     unknown: dict[str, Sense] = field(default_factory=dict)
+    pieces: dict[str, tuple[tuple[int, int, str], ...]] = field(default_factory=dict)
 
     def sense(self, word: str, *, first: bool = False) -> Sense:
         """What a word is: as written, else in lower case, else by its shape.
@@ -69,10 +75,44 @@ class Lexicon:
         if found is None:
             found = self.unknown.get(word)
             if found is None:
-                found = next(sense for shape, sense in self.shapes if shape.match(word))
+                found = self._stripped(word) or next(
+                    sense for shape, sense in self.shapes if shape.match(word)
+                )
                 if len(self.unknown) < 50_000:
                     self.unknown[word] = found
         return found
+
+    def known(self, form: str) -> bool:
+        """Whether the lexicon holds a folded form, perhaps with an article or ending."""
+        return form in self.words or form in self.phrases or self._stripped(form) is not None
+
+    def cut(self, word: str) -> tuple[tuple[int, int, str], ...]:
+        """The words that one token holds, each with its place in the token and its folded form."""
+        found = self.pieces.get(word)
+        if found is None:
+            found = tuple(_placed(word, self._parted(self.script.fold(word)), self.script))
+            if len(self.pieces) < 50_000:
+                self.pieces[word] = found
+        return found
+
+    def _parted(self, form: str, depth: int = 0) -> list[str]:
+        """The form and what clings to its front; itself where the rest is no known word."""
+        if depth < 3 and not self.known(form):
+            for clitic in self.script.clitics:
+                tail = clitic.rest + form[len(clitic.written) :]
+                if form.startswith(clitic.written) and len(tail) > 1:
+                    parts = self._parted(tail, depth + 1)
+                    if self.known(parts[-1]):
+                        return [clitic.alone, *parts]
+        return [form]
+
+    def _stripped(self, form: str) -> Sense | None:
+        for affix in self.script.affixes:
+            if affix.pattern.search(form):
+                found = self.affixed[affix.adds].get(affix.pattern.sub(affix.to, form))
+                if found is not None:
+                    return found
+        return None
 
     def phrase(self, tokens: Sequence[str], at: int) -> tuple[int, Sense] | None:
         """The longest phrase that starts at a token: how many tokens it takes, and its sense."""
@@ -82,7 +122,9 @@ class Lexicon:
         return None
 
 
-def lexicon(folder: str, literals: Iterable[str], alphabet: Alphabet) -> tuple[Lexicon, list[Entry]]:
+def lexicon(
+    folder: str, literals: Iterable[str], alphabet: Alphabet
+) -> tuple[Lexicon, list[Entry]]:
     """Load the lexicon of one language from `vocab/<folder>/lexicon/*.yml`.
 
     Args:
@@ -92,16 +134,17 @@ def lexicon(folder: str, literals: Iterable[str], alphabet: Alphabet) -> tuple[L
         VocabularyError: An entry is wrong.
     """
     rules = document(f"{folder}/inflection.yml")
+    writing = script(rules)
     found: list[Entry] = []
     senses: dict[str, dict[str, dict[str, Any]]] = {}
     for file in listing(f"{folder}/lexicon"):
         for entry in entries(file, knows=KEYS, needs=frozenset({"class"})):
             found.append(entry)
-            for form, name in _forms(entry, rules):
+            for form, name in _written(entry, rules, writing):
                 merged = senses.setdefault(form, {})
                 merged[name] = dict(entry.body.get("features") or {}) | merged.get(name, {})
     for word in literals:
-        senses.setdefault(word, {})[f"={word}"] = {}
+        senses.setdefault(writing.fold(word), {})[f"={word}"] = {}
     shapes = tuple(
         (re.compile(shape["pattern"]), _sense({name: {} for name in shape["classes"]}, alphabet))
         for shape in rules["shapes"]
@@ -115,17 +158,55 @@ def lexicon(folder: str, literals: Iterable[str], alphabet: Alphabet) -> tuple[L
     phrases: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
     for form, classes in senses.items():
         if not _single(form):
-            parts = tuple(_split(form))
-            phrases.setdefault(parts[0], []).append((parts, _sense(classes, alphabet)))
+            for parts in _articled(tuple(_split(form)), writing.article):
+                phrases.setdefault(parts[0], []).append((parts, _sense(classes, alphabet)))
     ordered = {
         first: tuple(sorted(group, key=lambda pair: (-len(pair[0]), pair[0])))
         for first, group in phrases.items()
     }
-    return Lexicon(alphabet, words, capped, ordered, shapes), found
+    affixed = {
+        name: {
+            form: _sense(dict(classes) | {name: {}}, alphabet)
+            for form, classes in senses.items()
+            if _single(form)
+        }
+        for name in sorted({affix.adds for affix in writing.affixes})
+    }
+    return Lexicon(alphabet, words, capped, ordered, shapes, writing, affixed), found
 
 
 def _sense(classes: Mapping[str, Features], alphabet: Alphabet) -> Sense:
     return Sense(alphabet.character(classes), frozenset(classes), classes)
+
+
+def _placed(word: str, forms: Sequence[str], script: Script) -> Iterable[tuple[int, int, str]]:
+    """The place of each form in the word as written; letters left out go with the one before."""
+    at, left = 0, len(script.fold(word))
+    for number, form in enumerate(forms):
+        left -= len(form) if number + 1 < len(forms) else left
+        end = at + 1
+        while end < len(word) and len(script.fold(word[end:]) if end < len(word) else "") > left:
+            end += 1
+        yield at, (len(word) if number + 1 == len(forms) else end), form
+        at = end
+
+
+def _articled(parts: tuple[str, ...], article: str) -> Iterable[tuple[str, ...]]:
+    """A phrase as it stands, and with the article before its last word, or before every word."""
+    yield parts
+    if article and not any(part.startswith(article) for part in parts):
+        yield (*parts[:-1], article + parts[-1])
+        yield tuple(article + part for part in parts)
+
+
+def _written(
+    entry: Entry, rules: Mapping[str, Any], writing: Script
+) -> Iterable[tuple[str, str]]:
+    """Every form as it is looked up: each of its words folded."""
+    for form, name in _forms(entry, rules):
+        if writing.joins:
+            form = " ".join(writing.fold(part) for part in _split(form))
+        yield form, name
 
 
 def _forms(entry: Entry, rules: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
@@ -136,7 +217,12 @@ def _forms(entry: Entry, rules: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
         yield (str(word) if cased else str(word).lower()), name
     for kind in ("nouns", "verbs"):
         for word in entry.body.get(kind) or ():
-            for form, ending in zip(_inflected(str(word), rules[kind]), rules[kind]["endings"], strict=True):
+            if "stems" in rules[kind]:
+                yield from ((form, f"{name}{end}") for form, end in _declined(word, rules[kind]))
+                continue
+            for form, ending in zip(
+                _inflected(str(word), rules[kind]), rules[kind]["endings"], strict=True
+            ):
                 yield form.lower(), f"{name}{ending}"
 
 
@@ -146,9 +232,23 @@ def _inflected(word: str, rules: Mapping[str, Any]) -> list[str]:
         return word.split("|")
     parts = word.split(" ")
     at = len(parts) - 1 if rules.get("inflects") == "last" else _head(parts, rules.get("skip"))
-    return [
-        " ".join([*parts[:at], form, *parts[at + 1 :]]) for form in _regular(parts[at], rules)
-    ]
+    return [" ".join([*parts[:at], form, *parts[at + 1 :]]) for form in _regular(parts[at], rules)]
+
+
+def _declined(word: str, rules: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    """A word's forms with their endings, from the stems it lists: "singular|plural".
+
+    Each row of `stems` names the stem it starts from, `lacks` the stem that must be absent, and
+    the patterns of which the first that fits makes the form.
+    """
+    stems = [stem.split(" ") for stem in word.split("|")]
+    for row in rules["stems"]:
+        if row["of"] < len(stems) and row.get("lacks", len(stems)) >= len(stems):
+            head, *rest = stems[row["of"]]
+            for old, new in row["forms"]:
+                if re.search(old, head):
+                    yield " ".join([re.sub(old, new, head), *rest]), row["ending"]
+                    break
 
 
 def _head(parts: Sequence[str], skip: str | None) -> int:

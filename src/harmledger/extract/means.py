@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from harmledger.extract.context import Sentence
 from harmledger.extract.item import Item
 from harmledger.extract.measure import Mention
 from harmledger.model import Actor, Held, Weapon

@@ -1,7 +1,7 @@
 """Mentions: counts with the measure that the words around them give."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from harmledger.extract.context import Sentence
 from harmledger.extract.grammar import Grammar, Rule
@@ -101,8 +101,10 @@ def _matches(sentence: Sentence, rule: Rule) -> Iterator[Mention]:
         for item in sentence.items[left:right]:
             if any(item.of(kind) for kind in COUNTED):
                 mention = _mention(sentence, rule, item, trigger, span, name)
-                if mention is not None and (mention.elided or not rule.flags.get("needs_elided")):
-                    yield mention
+                if mention is None or (rule.flags.get("needs_elided") and not mention.elided):
+                    continue
+                yield mention
+                yield from _parts(mention)
 
 
 def unreal(sentence: Sentence, at: int) -> bool:
@@ -119,7 +121,12 @@ def unreal(sentence: Sentence, at: int) -> bool:
 
 
 def _mention(
-    sentence: Sentence, rule: Rule, item: Item, trigger: Item, span: tuple[int, int], name: str | None
+    sentence: Sentence,
+    rule: Rule,
+    item: Item,
+    trigger: Item,
+    span: tuple[int, int],
+    name: str | None,
 ) -> Mention | None:
     data = bare(item) if item.of("N") else item.data
     if isinstance(data, Thing):
@@ -149,6 +156,20 @@ def _mention(
     )
 
 
+def _parts(whole: Mention) -> Iterator[Mention]:
+    """The counts inside a count, of the same measure; combatants' children are combatants'."""
+    crowd = whole.counted.data
+    for item in crowd.parts if isinstance(crowd, Crowd) else ():
+        inner = bare(item) if item.of("N") else item.data
+        group = inner.group
+        if group.status is Status.UNKNOWN or whole.group.status is Status.COMBATANT:
+            group = replace(group, status=whole.group.status)
+        part = replace(
+            whole, counted=item, count=inner.count, group=group, rule=f"{whole.rule}.part"
+        )
+        yield replace(part, nested=True, elided=False, bare=inner.bare)
+
+
 def _none(
     sentence: Sentence, rule: Rule, item: Item, trigger: Item, span: tuple[int, int], name: str
 ) -> Mention:
@@ -167,5 +188,8 @@ def _uncounted(
     ]
     before = crowds[-1].group.status if crowds else Status.UNKNOWN
     count = Count(1, 1, Bound.EXACT, "") if one else Count(None, None, Bound.VAGUE, item.text)
-    group = Group(Status.CIVILIAN if one else before, People.ALL)
-    return Mention(sentence, Measure(name), count, group, item, trigger, *span, rule.id, bare=not one)
+    civilian = one and not rule.flags.get("unknown")
+    group = Group(Status.CIVILIAN if civilian else before, People.ALL)
+    return Mention(
+        sentence, Measure(name), count, group, item, trigger, *span, rule.id, bare=not one
+    )

@@ -49,7 +49,11 @@ def quantities(items: Items, text: str, grammar: Grammar) -> list[Item]:
     """Put one item in place of each number that counts no one: measures, ages, labels."""
     for rule in grammar.rules["counts.quantities"]:
         spans = [
-            (match.start(), match.end(), merged(items[slice(*match.span())], text, grammar.phrase["X",]))
+            (
+                match.start(),
+                match.end(),
+                merged(items[slice(*match.span())], text, grammar.phrase["X",]),
+            )
             for match in rule.pattern.finditer(symbols(items))
         ]
         items = collapse(items, spans)
@@ -150,4 +154,3 @@ def _bounded(value: int | None, held: Sequence[str], words: str) -> Count:
     if bound is Bound.AT_MOST:
         return Count(None, value, bound, words)
     return Count(value, value, bound, words)
-

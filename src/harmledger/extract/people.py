@@ -20,6 +20,7 @@ class Crowd:
         bare: A plural without any number.
         definite: A single person as already known ("the driver").
         kin: Named by their tie to someone ("his wife").
+        parts: Counts inside this one ("including three children").
     """
 
     count: Count
@@ -30,6 +31,7 @@ class Crowd:
     bare: bool = False
     definite: bool = False
     kin: bool = False
+    parts: tuple[Item, ...] = ()
 
 
 def people(items: Items, text: str, grammar: Grammar) -> list[Item]:
@@ -43,7 +45,7 @@ def people(items: Items, text: str, grammar: Grammar) -> list[Item]:
                 sense = grammar.phrase[_classes(crowd, rule)]
                 spans.append((left, right, merged(items[left:right], text, sense, crowd)))
         items = collapse(items, spans)
-    return _families(items, text, grammar)
+    return _wholes(_families(items, text, grammar), text, grammar)
 
 
 def bare(item: Item) -> Crowd:
@@ -132,6 +134,32 @@ def _families(items: Items, text: str, grammar: Grammar) -> list[Item]:
         group = Group(Status.CIVILIAN, People.ALL)
         spans.append((left, right, replace(whole, data=Crowd(count, group, "family", kin=True))))
     return collapse(items, spans)
+
+
+def _wholes(items: Items, text: str, grammar: Grammar) -> list[Item]:
+    """A count with its parts is one phrase: "nine civilians, including three children,"."""
+    for rule in grammar.rules["people.parts"]:
+        spans = []
+        for match in rule.pattern.finditer(symbols(items)):
+            left, right = match.span()
+            whole, inner = items[left], items[slice(*match.span("p"))]
+            crowd = bare(whole) if whole.of("N") else whole.data
+            parts = (*crowd.parts, *(item for item in inner if _counts(item)))
+            item = merged(items[left:right], text, grammar.phrase[_kept(whole)])
+            spans.append((left, right, replace(item, data=replace(crowd, parts=parts))))
+        items = collapse(items, spans)
+    return list(items)
+
+
+def _counts(item: Item) -> bool:
+    return item.of("N") or isinstance(item.data, Crowd)
+
+
+def _kept(whole: Item) -> tuple[str, ...]:
+    """The phrase classes of a whole with its parts."""
+    if whole.of("PB"):
+        return ("PB",)
+    return ("P", "PG") if whole.of("PG") else ("P",)
 
 
 def _sum(crowds: list[Crowd]) -> Count | None:

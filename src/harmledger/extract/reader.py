@@ -38,10 +38,11 @@ class Memory:
 
     Attributes:
         source: Named last.
-        spot: Place said last.
+        spot: Where the first harm told happened; before that, the first place said.
         moment: Time of an event said last.
         status: Of the people counted last.
         measures: Already claimed in this report.
+        wholes: The last sentence's claims that are no parts of others.
     """
 
     source: Source | None = None
@@ -50,8 +51,9 @@ class Memory:
     group_status: Status = Status.UNKNOWN
     measure: Measure | None = None
     measures: set[Measure] = field(default_factory=set)
+    wholes: list[Claim] = field(default_factory=list)
     quote: Source | None = None
-    dies: int = 0
+    placed: bool = False
 
 
 def claims(report: Report, grammar: Grammar) -> list[Claim]:
@@ -71,19 +73,48 @@ def _sentences(report: Report, grammar: Grammar) -> Iterator[Sentence]:
             yield sentence(text, stretch, number, grammar, report.published)
 
 
-def _claims(
-    read: Sentence, report: Report, grammar: Grammar, memory: Memory
-) -> list[Claim]:
+def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) -> list[Claim]:
     said = attributions(read, report.text, grammar)
     places = spots(read, report.text, grammar)
     moments = [item for item in read.flat if isinstance(item.data, Moment)]
-    found = [
-        _claim(mention, said, places, moments, report, grammar, memory)
-        for mention in _settled(mentions(read, grammar), memory)
-    ]
+    found: list[Claim] = []
+    for mention in _settled(mentions(read, grammar), memory):
+        claim = _claim(mention, said, places, moments, report, grammar, memory)
+        whole = _whole(mention, [*memory.wholes, *found])
+        if whole is not None:
+            claim = _inside(claim, whole)
+        found.append(claim)
+    memory.wholes = [claim for claim in found if claim.group.part_of is None] or memory.wholes
     found += control(read, said, places, moments, report, grammar, memory)
     _remember(memory, read, said, places, moments)
-    return _nested(sorted(found, key=lambda claim: claim.evidence.start))
+    return sorted(found, key=lambda claim: claim.evidence.start)
+
+
+def _whole(mention: Mention, earlier: Sequence[Claim]) -> Claim | None:
+    """The claim that a nested count lies inside: the last whole of its measure before it."""
+    if not mention.nested:
+        return None
+    wholes = (
+        claim
+        for claim in reversed(earlier)
+        if claim.group.part_of is None and claim.measure is mention.measure
+    )
+    return next(wholes, None)
+
+
+def _inside(claim: Claim, whole: Claim) -> Claim:
+    """A part of a count, of the same incident as the whole."""
+    return replace(
+        claim,
+        group=replace(claim.group, part_of=whole.claim_id),
+        scope=whole.scope,
+        polarity=whole.polarity,
+        certainty=whole.certainty,
+        hedge=whole.hedge,
+        source=claim.source or whole.source,
+        means=whole.means or claim.means,
+        time=whole.time or claim.time,
+    )
 
 
 def _settled(found: Sequence[Mention], memory: Memory) -> list[Mention]:
@@ -116,7 +147,10 @@ def _claim(
     held = hold(mention, grammar)
     one = speaker(mention.counted.start, read, said)
     source = resolved(one, memory.source) if one is not None else None
-    spot = nearest(places, read, mention.counted.start) or memory.spot
+    own = nearest(places, read, mention.counted.start)
+    spot = own or memory.spot
+    if own is not None and not memory.placed:
+        memory.spot, memory.placed = own, True
     moment = _moment(mention, moments) or memory.moment
     memory.measure = mention.measure
     memory.group_status = mention.group.status
@@ -205,21 +239,15 @@ def _remember(
     named = [one.source for one in said if not one.pronoun]
     if named:
         memory.source = named[-1]
-    if places:
-        memory.spot = places[-1]
+    if memory.spot is None and places:
+        memory.spot = places[0]
     own = [item.data for item in moments if not _of_statement(item, read)]
     days = [moment for moment in own if moment.when.start is not None]
     if days:
         memory.moment = days[0]
 
 
-def _nested(found: list[Claim]) -> list[Claim]:
-    return found
-
-
-def _from_next(
-    found: list[Claim], read: Sentence, report: Report, grammar: Grammar
-) -> list[Claim]:
+def _from_next(found: list[Claim], read: Sentence, report: Report, grammar: Grammar) -> list[Claim]:
     """Give the claims of the sentence before the source that this sentence names for them."""
     for rule in grammar.rules["attribution.next"]:
         match = rule.pattern.search(read.flat_string)
@@ -237,6 +265,4 @@ def _placed(found: list[Claim], report: Report) -> list[Claim]:
     """Give claims before the report's first place and time the first that it says."""
     place = next((claim.place for claim in found if claim.place is not None), None)
     time: When | None = next((claim.time for claim in found if claim.time is not None), None)
-    return [
-        replace(claim, place=claim.place or place, time=claim.time or time) for claim in found
-    ]
+    return [replace(claim, place=claim.place or place, time=claim.time or time) for claim in found]

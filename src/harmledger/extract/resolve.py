@@ -1,37 +1,42 @@
-"""The claims of a report as a whole: what is said again, what lies inside what, headline figures."""
+"""The claims of a report as a whole: what is said again, and the incidents it tells of."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from datetime import date, timedelta
 
-from harmledger.model import (
-    Account,
-    Bound,
-    Claim,
-    Figure,
-    Measure,
-    People,
-    Polarity,
-    Range,
-    Report,
-    ScopeKind,
-    Status,
+from harmledger.extract.figures import figures
+from harmledger.model import Account, Claim, Measure, Polarity, Report, ScopeKind, Status
+
+APART = timedelta(days=3)
+"""Days between two harms of one report beyond which they are not one incident: reports date one
+happening by the day of the blast, of the deaths in hospital and of the statement."""
+OF_INCIDENT = frozenset({ScopeKind.INCIDENT, ScopeKind.INCREMENT})
+MOVED = frozenset(
+    {
+        Measure.DISPLACED,
+        Measure.DISPLACED_STOCK,
+        Measure.RETURNED,
+        Measure.PRESENT,
+        Measure.HOUSING_DESTROYED,
+    }
 )
-
-COUNTED = tuple(measure for measure in Measure if measure is not Measure.CONTROL)
-ADDS = frozenset({ScopeKind.INCIDENT, ScopeKind.INCREMENT})
+"""Displacement is reported by stretches: a flow over weeks is a report's headline (IDMC), while a
+month's deaths are never an incident's."""
 
 
 def settled(found: Sequence[Claim]) -> list[Claim]:
-    """Leave out what a report says again, and point parts at their wholes.
+    """Leave out what a report says again.
 
     Two claims are one when measure, count, group, polarity and scope agree and their
-    sources do not differ.
+    sources do not differ; of the two, the one that names a source is kept.
     """
     kept: list[Claim] = []
     for claim in found:
-        if not any(_again(earlier, claim) for earlier in kept):
+        at = next((i for i, earlier in enumerate(kept) if _again(earlier, claim)), None)
+        if at is None:
             kept.append(claim)
-    return kept
+        elif kept[at].source is None and claim.source is not None:
+            kept[at] = claim
+    return sorted(kept, key=lambda claim: claim.evidence.start)
 
 
 def _again(earlier: Claim, later: Claim) -> bool:
@@ -43,15 +48,24 @@ def _again(earlier: Claim, later: Claim) -> bool:
         and earlier.group.people == later.group.people
         and earlier.polarity == later.polarity
         and earlier.scope == later.scope
+        and _same_or_unsaid(earlier.group.status, later.group.status, Status.UNKNOWN)
+        and _same_or_unsaid(_day(earlier), _day(later), None)
     )
-    if not same:
+    if not same or earlier.evidence.start == later.evidence.start:
         return False
-    near = earlier.evidence.start == later.evidence.start
-    return not near and (
+    return (
         earlier.source is None
         or later.source is None
         or earlier.source.name.lower() == later.source.name.lower()
     )
+
+
+def _day(claim: Claim) -> date | None:
+    return claim.time.start if claim.time is not None else None
+
+
+def _same_or_unsaid(left: object, right: object, unsaid: object) -> bool:
+    return left == right or unsaid in (left, right)
 
 
 def accounts(found: Sequence[Claim], report: Report) -> tuple[Account, ...]:
@@ -59,59 +73,54 @@ def accounts(found: Sequence[Claim], report: Report) -> tuple[Account, ...]:
     main = [claim for claim in found if _of_main(claim, found)]
     if not main:
         return ()
-    first = main[0]
     when = next((claim.time for claim in main if claim.time and claim.time.start), None)
-    place = next((claim.place for claim in main if claim.place), first.place)
+    place = next((claim.place for claim in main if claim.place), None)
     means = tuple(dict.fromkeys(claim.means for claim in main if claim.means is not None))
     who = tuple(dict.fromkeys(claim.perpetrator.name for claim in main if claim.perpetrator))
-    return (
-        Account(
-            report_id=report.report_id,
-            claims=tuple(claim.claim_id for claim in main),
-            start=when.start if when else None,
-            end=when.end if when else None,
-            place=place,
-            means=means,
-            perpetrators=who,
-            figures=figures(main),
-        ),
+    account = Account(
+        report_id=report.report_id,
+        claims=tuple(claim.claim_id for claim in main),
+        start=when.start if when else None,
+        end=when.end if when else None,
+        place=place,
+        means=means,
+        perpetrators=who,
+        figures=figures(main),
     )
+    return (account,)
 
 
 def _of_main(claim: Claim, found: Sequence[Claim]) -> bool:
-    return claim.polarity is Polarity.AFFIRMED and claim.scope.kind in ADDS
+    """Whether a claim tells of the report's main incident: affirmed, of one event, of its days."""
+    if claim.polarity is Polarity.DENIED:
+        return False
+    if claim.scope.kind in OF_INCIDENT:
+        return not _elsewhen(claim, found)
+    return (
+        claim.measure in MOVED
+        and claim.scope.kind is not ScopeKind.RATE
+        and not any(
+            other.measure is claim.measure and other.scope.kind in OF_INCIDENT for other in found
+        )
+    )
 
 
-def figures(main: Sequence[Claim]) -> tuple[Figure, ...]:
-    """Headline counts by measure and group."""
-    found: list[Figure] = []
-    for measure in COUNTED:
-        own = [claim for claim in main if claim.measure is measure and claim.count is not None]
-        if own:
-            found += _figures(measure, own)
-    return tuple(found)
+def _elsewhen(claim: Claim, found: Sequence[Claim]) -> bool:
+    """Whether a claim's own days lie apart from those of the first harm told."""
+    first = next(
+        (
+            other
+            for other in found
+            if other.scope.kind in OF_INCIDENT
+            and other.polarity is Polarity.AFFIRMED
+            and _day(other) is not None
+        ),
+        None,
+    )
+    mine, main = _day(claim), None if first is None else _day(first)
+    if first is None or mine is None or main is None:
+        return False
+    ends = (claim.time.end if claim.time else None) or mine
+    until = (first.time.end if first.time else None) or main
+    return mine > until + APART or ends < main - APART
 
-
-def _figures(measure: Measure, own: Sequence[Claim]) -> Iterable[Figure]:
-    whole = [claim for claim in own if claim.group.people is People.ALL]
-    yield from _figure(measure, "all", whole[:1] or own[:1])
-    for status in (Status.CIVILIAN, Status.COMBATANT):
-        yield from _figure(measure, status.value, [c for c in whole if c.group.status is status][:1])
-    for people in (People.CHILDREN, People.WOMEN, People.MEN):
-        yield from _figure(measure, people.value, [c for c in own if c.group.people is people][:1])
-
-
-def _figure(measure: Measure, group: str, own: Sequence[Claim]) -> Iterable[Figure]:
-    if not own:
-        return
-    total = Range(own[0].count.low, own[0].count.high) if own[0].count else Range(None, None)
-    ids = tuple(sorted(claim.claim_id for claim in own))
-    yield Figure(measure, group, total.low, total.high, ids, ids, ids)
-
-
-def unbounded(claim: Claim) -> bool:
-    """Whether a count has no number at all ("several")."""
-    return claim.count is not None and claim.count.bound is Bound.VAGUE and claim.count.low is None
-
-
-__all__ = ["accounts", "figures", "replace", "settled", "unbounded"]

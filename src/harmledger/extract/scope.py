@@ -33,7 +33,7 @@ def scope(mention: Mention, moment: Moment | None, claimed: Set[Measure]) -> Sco
 
 def _rate(mention: Mention) -> str | None:
     items = mention.sentence.items
-    at = next(i for i, item in enumerate(items) if item.start == mention.counted.start)
+    at = next(i for i, item in enumerate(items) if item.end > mention.counted.start)
     for item in items[at : at + NEAR + 1]:
         if item.of("COMMA") or item.of("SEMI"):
             return None

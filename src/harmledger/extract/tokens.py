@@ -4,14 +4,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+ARABIC = r"[\u0620-\u065f\u066e-\u06d3\u06d5-\u06ed\u06fa-\u06ff\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
+"""Letters, their marks and stretchings, and marks of direction, which part no words."""
+LETTER = r"[^\W\d_\u0600-\u06ff]"
+"""Of any other script: words of two scripts may stand together without a space."""
 TOKEN = re.compile(
-    r"\d+(?:[.,\u00a0\u202f\u2009]\d+)*"  # 12  1,200  1.5  300.000
+    r"\d+(?:[.,٫٬\u00a0\u202f\u2009]\d+)*"  # 12  1,200  1.5  300.000
     r"|['’]s\b"  # the possessive stands alone, so that the name before it does too
-    r"|[^\W\d_](?:\.[^\W\d_])+\b\.?"  # a.m.  U.S.
-    r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"
+    rf"|{LETTER}(?:\.{LETTER})+\b\.?"  # a.m.  U.S.
+    rf"|{LETTER}+(?:['’](?!s\b){LETTER}+)*"
+    rf"|{ARABIC}+(?:(?<=ـ)[ .،*]{{1,4}}(?=ـ){ARABIC}+)*"  # a stretched letter holds a word together
     r"|[^\w\s]|_"
 )
-BREAK = re.compile(r"\n+|(?<=[.!?…؟])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\Wa-z_])|[;؛](?=\s*\n)")
+BREAK = re.compile(
+    r"\n+|(?<=[.!?…؟])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\Wa-z_])|[;؛](?=\s*\n)"
+    r"|(?<=[\u0621-\u064a]{3}[.!؟])(?=[\u0621-\u064a]{3})"  # a lost space
+)
 LONGEST = 4_000
 """Code points in a sentence; a longer run without an end is cut, so that time stays linear."""
 

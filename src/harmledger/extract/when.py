@@ -68,7 +68,9 @@ def dates(items: Items, text: str, grammar: Grammar, published: date | None) -> 
                 left, right = match.span()
                 whole = merged(items[left:right], text, sense)
                 groups = {
-                    key: items[match.start(key)] for key, found in match.groupdict().items() if found
+                    key: items[match.start(key)]
+                    for key, found in match.groupdict().items()
+                    if found
                 }
                 when = resolved(whole.text, str(rule.flags["kind"]), groups, published)
                 kind = str(rule.flags["kind"])
@@ -78,9 +80,7 @@ def dates(items: Items, text: str, grammar: Grammar, published: date | None) -> 
     return list(items)
 
 
-def resolved(
-    words: str, kind: str, groups: Mapping[str, Item], published: date | None
-) -> When:
+def resolved(words: str, kind: str, groups: Mapping[str, Item], published: date | None) -> When:
     """The days that a calendar expression means, or None with the reason why not."""
     if published is None:
         return When(words, None, None, TimePrecision.NONE, reason="no_published")
@@ -100,7 +100,9 @@ def edtf(start: date, end: date) -> str:
 
 
 def _iso(parts: Parts) -> Days | None:
-    day = date(int(parts.groups["y"].text), int(parts.groups["m"].text), int(parts.groups["d"].text))
+    day = date(
+        int(parts.groups["y"].text), int(parts.groups["m"].text), int(parts.groups["d"].text)
+    )
     return day, day, TimePrecision.DAY
 
 
@@ -293,5 +295,3 @@ KINDS: dict[str, Callable[[Parts], Days | None]] = {
 def aggregates(moment: Moment) -> bool:
     """Whether a count with this time runs over a stretch rather than happens in it."""
     return moment.kind in ("last_unit", "this_unit", "past", "month", "span", "part")
-
-

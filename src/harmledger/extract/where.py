@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from harmledger.extract.context import Sentence
 from harmledger.extract.grammar import Grammar
+from harmledger.extract.item import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +15,14 @@ class Spot:
     Attributes:
         start: First character in the report.
         end: One past the last.
+        coarse: The words tell a province, a direction or a whole country's part, not a
+            town or less.
     """
 
     words: str
     start: int
     end: int
+    coarse: bool = False
 
 
 def spots(sentence: Sentence, text: str, grammar: Grammar) -> list[Spot]:
@@ -34,7 +38,8 @@ def spots(sentence: Sentence, text: str, grammar: Grammar) -> list[Spot]:
                 continue
             taken.append((left, right))
             start, end = sentence.flat[left].start, sentence.flat[right - 1].end
-            found[start] = Spot(text[start:end].strip(" (,"), start, end)
+            words = text[start:end].strip(" (,")
+            found[start] = Spot(words, start, end, _coarse(sentence.flat[left:right]))
     return [found[start] for start in sorted(found)]
 
 
@@ -48,11 +53,19 @@ def nearest(spots: Sequence[Spot], sentence: Sentence, at: int) -> Spot | None:
         return None
     here = sentence.segment(at)
 
-    def distance(spot: Spot) -> tuple[bool, int]:
+    def distance(spot: Spot) -> tuple[bool, bool, int]:
         gap = spot.start - at if spot.start >= at else 2 * (at - spot.end)
-        return sentence.segment(spot.start) != here, gap
+        return sentence.segment(spot.start) != here, spot.coarse, gap
 
     return min(spots, key=distance)
+
+
+def _coarse(items: Sequence[Item]) -> bool:
+    """Whether the outermost words are a direction, a province or the like."""
+    types = [item.sense.get("precision") for item in items if item.of("PLACETYPE")]
+    if types:
+        return types[0] in ("province", "district")
+    return any(item.of("DIRECTION") or item.of("PLACEPART") for item in items)
 
 
 def _person(sentence: Sentence, left: int, right: int) -> bool:

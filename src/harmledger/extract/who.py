@@ -37,7 +37,7 @@ def attributions(sentence: Sentence, text: str, grammar: Grammar) -> list[Attrib
             left, right = match.span("s")
             cue = sentence.flat[match.start("c")]
             start, end = sentence.flat[left].start, sentence.flat[right - 1].end
-            if any(one.start < end and start < one.end or one.cue == cue.start for one in found):
+            if any((one.start < end and start < one.end) or one.cue == cue.start for one in found):
                 continue
             items = sentence.flat[left:right]
             side = str(rule.flags["side"])
@@ -86,9 +86,7 @@ def _side(sentence: Sentence, left: int, end: int) -> str:
     return "right"
 
 
-def speaker(
-    at: int, sentence: Sentence, said: Sequence[Attribution]
-) -> Attribution | None:
+def speaker(at: int, sentence: Sentence, said: Sequence[Attribution]) -> Attribution | None:
     """The attribution that covers a character of its sentence, or None."""
     here = sentence.segment(at)
     same = [one for one in said if sentence.segment(one.start) == here]

@@ -1,0 +1,92 @@
+"""Headline figures: one range for each measure and group, out of the claims of one incident."""
+
+from collections.abc import Iterable, Sequence
+
+from harmledger.model import Claim, Figure, Measure, People, Range, ScopeKind, Status
+
+COUNTED = tuple(measure for measure in Measure if measure is not Measure.CONTROL)
+
+
+def figures(main: Sequence[Claim]) -> tuple[Figure, ...]:
+    """Headline counts of an incident's claims, by measure, then group.
+
+    Groups said side by side in one breath add up; a later toll stands for the counts
+    before it; deaths in addition add where no toll holds them; parts stay inside their
+    whole. The first telling is the headline.
+    """
+    found: list[Figure] = []
+    for measure in COUNTED:
+        own = [claim for claim in main if claim.measure is measure and claim.count is not None]
+        if own:
+            found += _figures(measure, own)
+    return tuple(found)
+
+
+def _figures(measure: Measure, own: Sequence[Claim]) -> Iterable[Figure]:
+    whole = [claim for claim in own if claim.group.part_of is None]
+    head = _head(whole)
+    more = [
+        claim
+        for claim in whole
+        if claim.scope.kind is ScopeKind.INCREMENT and claim not in head and not _toll(head)
+    ]
+    yield from _figure(measure, "all", [*head, *more] or own[:1])
+    for status in (Status.CIVILIAN, Status.COMBATANT):
+        told = [claim for claim in (*head, *more) if claim.group.status is status]
+        inside = [c for c in own if c.group.status is status and c.group.people is People.ALL]
+        yield from _figure(measure, status.value, told or inside[:1])
+    for people in (People.CHILDREN, People.WOMEN, People.MEN):
+        told = [claim for claim in own if claim.group.people is people]
+        yield from _figure(measure, people.value, _beside(told))
+
+
+def _head(whole: Sequence[Claim]) -> list[Claim]:
+    """The claims that make the headline: the last toll, else the first that has a number."""
+    tolls = [claim for claim in whole if _toll([claim]) and _numbered(claim)]
+    if tolls:
+        return tolls[-1:]
+    base = [claim for claim in whole if claim.scope.kind is not ScopeKind.INCREMENT] or list(whole)
+    first = next((claim for claim in base if _numbered(claim)), base[0])
+    return _beside(base[base.index(first) :])
+
+
+def _beside(claims: Sequence[Claim]) -> list[Claim]:
+    """The first claim and those of other people that its own words hold beside it."""
+    if not claims:
+        return []
+    first = claims[0]
+    return [
+        claim
+        for claim in claims
+        if claim is first
+        or (claim.evidence.start == first.evidence.start and claim.source == first.source)
+    ]
+
+
+def _toll(claims: Sequence[Claim]) -> bool:
+    return any(".toll." in claim.rule for claim in claims)
+
+
+def _numbered(claim: Claim) -> bool:
+    count = claim.count
+    return count is not None and (count.low is not None or count.high is not None)
+
+
+def _figure(measure: Measure, group: str, claims: Sequence[Claim]) -> Iterable[Figure]:
+    if not claims:
+        return
+    total = _sum([claim.count.range for claim in claims if claim.count is not None])
+    ids = tuple(sorted(claim.claim_id for claim in claims))
+    yield Figure(measure, group, total.low, total.high, ids, ids, ids)
+
+
+def _sum(ranges: Sequence[Range]) -> Range:
+    """Ends added; an end is None where none of them states it, and what is not stated adds 0."""
+    lows = [part.low for part in ranges if part.low is not None]
+    highs = [part.high for part in ranges if part.high is not None]
+    if len(ranges) > 1 and highs and len(highs) < len(ranges):
+        highs = []
+    low = sum(lows) if lows else None
+    return Range(low, sum(highs) if highs else None)
+
+
