@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from harmledger.model import Claim, Figure, Measure, People, Range, ScopeKind, Status
 
 COUNTED = tuple(measure for measure in Measure if measure is not Measure.CONTROL)
+WEAK = 0.7
+"""Confidence below which the words of harm leave the outcome open."""
 
 
 def figures(main: Sequence[Claim]) -> tuple[Figure, ...]:
@@ -17,13 +19,15 @@ def figures(main: Sequence[Claim]) -> tuple[Figure, ...]:
     found: list[Figure] = []
     for measure in COUNTED:
         own = [claim for claim in main if claim.measure is measure and claim.count is not None]
+        if measure is Measure.INJURED:
+            own = _outcome(own, main)
         if own:
             found += _figures(measure, own)
     return tuple(found)
 
 
 def _figures(measure: Measure, own: Sequence[Claim]) -> Iterable[Figure]:
-    whole = [claim for claim in own if claim.group.part_of is None]
+    whole = [claim for claim in own if claim.group.part_of is None] or list(own)
     head = _head(whole)
     more = [
         claim
@@ -40,6 +44,24 @@ def _figures(measure: Measure, own: Sequence[Claim]) -> Iterable[Figure]:
         yield from _figure(measure, people.value, _beside(told))
 
 
+def _outcome(own: Sequence[Claim], main: Sequence[Claim]) -> list[Claim]:
+    """Injuries less those who died: "shot" says nothing of the outcome, a death told of as many
+    does; people hurt in the same breath as others die are others."""
+    deaths = [claim for claim in main if claim.measure is Measure.KILLED and _numbered(claim)]
+    return [
+        claim
+        for claim in own
+        if claim.confidence >= WEAK
+        or not any(
+            claim.count is not None
+            and death.count is not None
+            and (death.count.low or 0) >= (claim.count.low or 0)
+            and death.evidence.start != claim.evidence.start
+            for death in deaths
+        )
+    ]
+
+
 def _head(whole: Sequence[Claim]) -> list[Claim]:
     """The claims that make the headline: the last toll, else the first that has a number."""
     tolls = [claim for claim in whole if _toll([claim]) and _numbered(claim)]
@@ -54,13 +76,22 @@ def _beside(claims: Sequence[Claim]) -> list[Claim]:
     """The first claim and those of other people that its own words hold beside it."""
     if not claims:
         return []
-    first = claims[0]
-    return [
-        claim
-        for claim in claims
-        if claim is first
-        or (claim.evidence.start == first.evidence.start and claim.source == first.source)
-    ]
+    kept: list[Claim] = []
+    for claim in claims:
+        same_breath = not kept or (
+            claim.evidence == kept[0].evidence
+            and claim.rule == kept[0].rule
+            and claim.source == kept[0].source
+        )
+        if same_breath and claim.group not in [other.group for other in kept if _plural(other)]:
+            kept.append(claim)
+    return kept
+
+
+def _plural(claim: Claim) -> bool:
+    """Whether a count is of more than one: "a man and a man" are two, "three men" said twice
+    are three."""
+    return claim.count is not None and claim.count.low != 1
 
 
 def _toll(claims: Sequence[Claim]) -> bool:

@@ -24,6 +24,7 @@ PHRASES = (
         "PB",
         "PONE",
         "PKIN",
+        "PT",
         "POFTHEM",
         "Q",
         "Q_ATTACK",
@@ -33,6 +34,7 @@ PHRASES = (
 )
 COMBINED = (
     ("P",), ("P", "PONE"), ("P", "PKIN"), ("P", "PKIN", "PONE"), ("P", "PG"), ("PB",), ("POFTHEM",),
+    ("P", "PT"), ("P", "PONE", "PT"), ("PB", "PT"),
     ("Q",), ("Q", "Q_ATTACK"), ("Q", "Q_MUNITION"), ("Q", "Q_HOUSE"),
     ("CARD",), ("N",), ("X",), ("D",), ("NAMEP",),
 )  # fmt: skip

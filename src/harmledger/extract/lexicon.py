@@ -179,16 +179,17 @@ def _sense(classes: Mapping[str, Features], alphabet: Alphabet) -> Sense:
     return Sense(alphabet.character(classes), frozenset(classes), classes)
 
 
-def _placed(word: str, forms: Sequence[str], script: Script) -> Iterable[tuple[int, int, str]]:
-    """The place of each form in the word as written; letters left out go with the one before."""
-    at, left = 0, len(script.fold(word))
-    for number, form in enumerate(forms):
-        left -= len(form) if number + 1 < len(forms) else left
-        end = at + 1
-        while end < len(word) and len(script.fold(word[end:]) if end < len(word) else "") > left:
+def _placed(word: str, forms: Sequence[str], writing: Script) -> Iterable[tuple[int, int, str]]:
+    """The place of each form in the word as written; marks left out go with the letter before."""
+    at = 0
+    for form in forms[:-1]:
+        end, letters = at, 0
+        while letters < len(form) or (end < len(word) and not writing.fold_letter(word[end])):
+            letters += len(writing.fold_letter(word[end]))
             end += 1
-        yield at, (len(word) if number + 1 == len(forms) else end), form
+        yield at, end, form
         at = end
+    yield at, len(word), forms[-1]
 
 
 def _articled(parts: tuple[str, ...], article: str) -> Iterable[tuple[str, ...]]:
@@ -241,7 +242,7 @@ def _declined(word: str, rules: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     Each row of `stems` names the stem it starts from, `lacks` the stem that must be absent, and
     the patterns of which the first that fits makes the form.
     """
-    stems = [stem.split(" ") for stem in word.split("|")]
+    stems = [stem.split(" ") for stem in str(word).split("|")]
     for row in rules["stems"]:
         if row["of"] < len(stems) and row.get("lacks", len(stems)) >= len(stems):
             head, *rest = stems[row["of"]]

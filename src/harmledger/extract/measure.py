@@ -80,8 +80,7 @@ def _matches(sentence: Sentence, rule: Rule) -> Iterator[Mention]:
         trigger = sentence.items[match.start("t" if groups.get("t") else "n")]
         left, right = match.span("n")
         name = rule.flags.get("measure") or trigger.sense.get("measure", *rule.trigger)
-        if rule.id.startswith("en.attacks"):
-            name = "attacks"
+        name = name or getattr(sentence.items[left].data, "measure", None)
         inherits = bool(rule.flags.get("nested") or rule.flags.get("inherits"))
         if name is None and not inherits:
             continue
@@ -129,6 +128,8 @@ def _mention(
     name: str | None,
 ) -> Mention | None:
     data = bare(item) if item.of("N") else item.data
+    if item.of("N"):
+        data = replace(data, group=_told(sentence, item, trigger))
     if isinstance(data, Thing):
         measure = Measure(name or "attacks")
         group = Group(unit=None)
@@ -154,6 +155,15 @@ def _mention(
         bare=data.bare,
         weak=bool(trigger.sense.get("weak")),
     )
+
+
+def _told(sentence: Sentence, number: Item, trigger: Item) -> Group:
+    """Who a number alone counts, by the words up to its measure: "nine civilian deaths"."""
+    between = [
+        item for item in sentence.items if number.end <= item.start and item.end <= trigger.start
+    ]
+    told = [found for item in between if (found := item.sense.get("status"))]
+    return Group(Status(told[0])) if told else Group()
 
 
 def _parts(whole: Mention) -> Iterator[Mention]:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item, Items, collapse, merged, symbols
+from harmledger.extract.script import DIGITS
 from harmledger.model import Bound, Count
 
-DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-GROUPED = re.compile(r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:\.\d{3})+")
+GROUPED = re.compile(r"\d{1,3}(?:[,٬\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:\.\d{3})+")
 MOST = 10**12
 """Larger than every count of people; what is larger is no count."""
 
@@ -95,9 +95,13 @@ def cardinal(items: Items) -> Cardinal | None:
     for item in items:
         value = _digits(item.text) if item.text[0].isdigit() else item.sense.get("value")
         scale = item.sense.get("scale")
-        vague = vague or bool(item.sense.get("vague"))
+        vague = vague or (scale is None and bool(item.sense.get("vague")))
+        if scale is not None and item.sense.get("vague") and not counted:
+            return Cardinal(item.sense.get("value"), vague=True)
         if scale is not None:
-            current = (current if counted and current else 1) * scale
+            # "two thousand" may be one word, with its own value.
+            many = value or (current if counted and current else 1)
+            current = many * scale
             if scale >= 1000:
                 total, current = total + current, 0
             counted = True

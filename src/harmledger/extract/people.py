@@ -7,7 +7,8 @@ from harmledger.extract.grammar import Grammar, Rule
 from harmledger.extract.item import Item, Items, collapse, merged, symbols
 from harmledger.model import Bound, Count, Group, People, Status, Unit
 
-STATUS_BEARERS = ("PERSON_SG", "PERSON_PL", "ACTOR", "ARMED", "TOLLNOUN_PL", "TOLLNOUN_SG")
+TOLLS = ("TOLLNOUN_SG", "TOLLNOUN_DU", "TOLLNOUN_PL")
+STATUS_BEARERS = ("PERSON_SG", "PERSON_PL", "ACTOR", "ARMED", "TOLLNOUN_PL", "TOLLNOUN_SG", "PERSON_DU")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Crowd:
         bare: A plural without any number.
         definite: A single person as already known ("the driver").
         kin: Named by their tie to someone ("his wife").
+        measure: What the noun itself says of them ("two dead"), or None.
         parts: Counts inside this one ("including three children").
     """
 
@@ -31,6 +33,7 @@ class Crowd:
     bare: bool = False
     definite: bool = False
     kin: bool = False
+    measure: str | None = None
     parts: tuple[Item, ...] = ()
 
 
@@ -73,7 +76,14 @@ def _crowd(items: Items, rule: Rule, number: Item | None, head: Item | None) -> 
         kin=bool(rule.flags.get("kin"))
         or items[0].of("POSSDET")
         or bool(head is not None and head.sense.get("kin", "PERSON_SG", "PERSON_PL")),
+        measure=_measure(items) if rule.flags.get("toll") else None,
     )
+
+
+def _measure(items: Items) -> str | None:
+    """What a noun that counts harm among the words says."""
+    found = (item.sense.get("measure", *TOLLS) for item in items)
+    return next((measure for measure in found if measure is not None), None)
 
 
 def _count(items: Items, counts: str, number: Item | None) -> Count | None:
@@ -81,6 +91,8 @@ def _count(items: Items, counts: str, number: Item | None) -> Count | None:
         return number.data if number is not None else None
     if counts == "one":
         return Count(1, 1, Bound.EXACT, items[0].text)
+    if counts == "two":
+        return Count(2, 2, Bound.EXACT, items[0].text)
     if counts == "couple":
         value = int(items[0].sense.get("value"))
         return Count(value, value, Bound.EXACT, items[0].text)
@@ -110,6 +122,9 @@ def _group(items: Items, head: Item | None) -> Group:
 def _classes(crowd: Crowd, rule: Rule) -> tuple[str, ...]:
     if rule.flags.get("nested"):
         return ("POFTHEM",)
+    if crowd.measure is not None:
+        one = ("PONE",) if rule.flags["counts"] == "one" else ()
+        return ("PB", "PT") if crowd.bare else ("P", *one, "PT")
     if crowd.bare:
         return ("PB",)
     if crowd.guessed:

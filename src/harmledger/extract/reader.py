@@ -203,14 +203,16 @@ def _of_statement(moment: Item, read: Sentence) -> bool:
 
 
 def _evidence(mention: Mention, held: Hold, report: Report, grammar: Grammar) -> Evidence:
-    """The clause that carries the count, with the denial or hedge that changes its meaning."""
+    """The clause that carries the count, with the denial or hedge that changes its meaning.
+
+    A long clause is cut to the words from the count to its measure.
+    """
     read = mention.sentence
     cues = [item.start for item in (held.hedge, held.cue) if item is not None]
     first = min(mention.start, mention.counted.start, *cues)
-    last = max(mention.end, mention.counted.end)
+    last = _verb_end(read, max(mention.end, mention.counted.end))
     left = read.segments[read.segment(first)]
-    after = [start for start in read.segments if start >= last]
-    right = after[0] if after else read.end
+    right = next((start for start in read.segments if start >= last), read.end)
     if right - left > LONGEST:
         left, right = first, last
     if right - left > LONGEST:
@@ -219,6 +221,17 @@ def _evidence(mention: Mention, held: Hold, report: Report, grammar: Grammar) ->
     trimmed = quote.strip(" ,;\n\t")
     left += quote.index(trimmed)
     return Evidence(left, left + len(trimmed), trimmed, grammar.lang)
+
+
+def _verb_end(read: Sentence, end: int) -> int:
+    """Where the verb that a mention ends in ends: "no casualties were reported"."""
+    for item in read.words:
+        if item.start < end:
+            continue
+        if not any(item.of(name) for name in ("BE", "HAVE", "HARM_D", "SAID", "ADV", "STATE")):
+            break
+        end = item.end
+    return end
 
 
 def _confidence(mention: Mention) -> float:

@@ -67,6 +67,10 @@ class Script:
             return word.translate(DIGITS)
         return word.lower().translate(self.folds) if len(word) > 1 or word.isalpha() else word
 
+    def fold_letter(self, letter: str) -> str:
+        """One letter as it is looked up inside a word; "" where it is left out."""
+        return letter.lower().translate(self.folds)
+
 
 def script(rules: Mapping[str, Any]) -> Script:
     """The script as `inflection.yml` describes it; every key may be absent."""
