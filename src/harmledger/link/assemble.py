@@ -1,0 +1,107 @@
+"""A cluster of accounts made into an incident: when, where, what, who."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from hashlib import sha256
+from unicodedata import combining, normalize
+
+from harmledger.link.comparison.where import kilometres
+from harmledger.link.sketch import Sketch, reach
+from harmledger.model import Incident, Link, Place, PlacePrecision
+
+FINENESS = {precision: rank for rank, precision in enumerate(PlacePrecision)}
+ID_LENGTH = 16
+SHORT, LONGER = 4, 8  # signs of the id in a code; more where four are not enough
+
+
+def assemble(members: Sequence[Sketch], links: Sequence[Link], independent: int) -> Incident:
+    """Make one incident, ungraded and without figures. Does not depend on the order of members."""
+    ordered = sorted(members, key=_age)
+    start, end = _days(ordered)
+    place = _place(ordered)
+    incident_id = sha256(ordered[0].account_id.encode()).hexdigest()[:ID_LENGTH]
+    return Incident(
+        incident_id=incident_id,
+        code=code(incident_id, start, place, SHORT),
+        claims=tuple(sorted(claim for one in members for claim in one.account.claims)),
+        reports=tuple(sorted({one.report.report_id for one in members})),
+        accounts=tuple(sorted(one.account_id for one in members)),
+        start=start,
+        end=end,
+        place=place,
+        means=_most_said([weapon.code for weapon in one.account.means] for one in ordered),
+        perpetrators=_most_said(one.account.perpetrators for one in ordered),
+        grade=None,
+        grade_reasons=(),
+        figures=(),
+        independent_sources=independent,
+        links=tuple(sorted(links, key=lambda link: (-link.weight, link.left, link.right))),
+    )
+
+
+def code(incident_id: str, start: date | None, place: Place | None, length: int) -> str:
+    """A short name for people: day, place in ASCII and the head of the id."""
+    day = "unknown" if start is None else start.isoformat()
+    return f"{day}-{_slug(place)}-{incident_id[:length]}"
+
+
+def _age(sketch: Sketch) -> tuple[date, str]:
+    """Earliest published first, undated last, then by id."""
+    return sketch.report.published or date.max, sketch.account_id
+
+
+def _days(ordered: Iterable[Sketch]) -> tuple[date | None, date | None]:
+    """The stretch of days that most accounts tell; of equals the shorter, then the earlier."""
+    told = Counter(
+        (one.start, one.end) for one in ordered if one.start is not None and one.end is not None
+    )
+    if not told:
+        return None, None
+    return min(told, key=lambda days: (-told[days], days[1] - days[0], days[0]))
+
+
+def _place(ordered: Sequence[Sketch]) -> Place | None:
+    """The place that most accounts support; of equals the finest, then the surest.
+
+    An account supports a place that is its own or lies within the reach of its own: one that says
+    "Mosul" supports a street of Mosul. Unlocated places count only where none is located.
+    """
+    told = [place for one in ordered if (place := one.account.place) is not None]
+    located = [place for place in told if place.lat is not None]
+    if not located:
+        words = Counter(place.words for place in told)
+        return min(told, key=lambda place: -words[place.words]) if told else None
+    support = {place: sum(_supports(other, place) for other in located) for place in set(located)}
+    return min(
+        support,
+        key=lambda place: (
+            -support[place],
+            FINENESS[place.precision],
+            -(place.score or 0.0),
+            place.id or "",
+            place.words,
+        ),
+    )
+
+
+def _supports(wide: Place, narrow: Place) -> bool:
+    if wide.id == narrow.id:
+        return True
+    apart = kilometres(wide, narrow)
+    radius = wide.radius_km or reach()[wide.precision] or 0.0
+    return apart is not None and apart <= radius
+
+
+def _most_said(told: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    """Each name once, the one that most accounts say first, of equals by the alphabet."""
+    said = Counter(name for names in told for name in set(names))
+    return tuple(sorted(said, key=lambda name: (-said[name], name)))
+
+
+def _slug(place: Place | None) -> str:
+    name = "" if place is None else place.name or place.words
+    plain = "".join(sign for sign in normalize("NFKD", name) if not combining(sign))
+    ascii_words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
+    return "-".join(ascii_words) or "unknown"

@@ -1,0 +1,132 @@
+"""The words of a text, made comparable; and its shingles, for telling copies."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from unicodedata import combining, normalize
+from zlib import crc32
+
+from harmledger.vocab.load import entries
+
+FILE = "linking/words.yml"
+KNOWS = frozenset({"letters", "prefixes", "endings", "common"})
+WORD = re.compile(r"[^\W_]+")
+LEAST_STEM = {
+    True: 4,
+    False: 3,
+}  # letters left of an ASCII word, of another: Arabic roots have three
+
+
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """What vocab/linking/words.yml says, merged over its entries.
+
+    Attributes:
+        prefixes: Longest first.
+        endings: Longest first.
+        common: Folded words that tell nothing when shared.
+    """
+
+    letters: dict[int, str]
+    prefixes: tuple[str, ...]
+    endings: tuple[str, ...]
+    common: frozenset[str]
+
+
+@cache
+def folding() -> Folding:
+    """Load the rules.
+
+    Raises:
+        VocabularyError: The file has an unknown or missing key.
+    """
+    bodies = [entry.body for entry in entries(FILE, knows=KNOWS, needs=frozenset())]
+    letters = {ord(old): new for body in bodies for old, new in body.get("letters", {}).items()}
+    prefixes = {prefix for body in bodies for prefix in body.get("prefixes", ())}
+    endings = {ending for body in bodies for ending in body.get("endings", ())}
+    bare = Folding(letters, _longest_first(prefixes), _longest_first(endings), frozenset())
+    listed = " ".join(body.get("common", "") for body in bodies)
+    common = frozenset(_stem(word, bare) for word in _plain(listed, letters))
+    return Folding(letters, bare.prefixes, bare.endings, common)
+
+
+def plain_words(text: str) -> list[str]:
+    """Every word in the order of the text, lower case, marks gone, letters folded."""
+    return _plain(text, folding().letters)
+
+
+def telling_words(text: str) -> list[str]:
+    """The stems that can tell one happening from another, in the order of the text.
+
+    Common words and single letters are left out; numbers stay.
+    """
+    stems = map(_known_stem, plain_words(text))
+    common = folding().common
+    return [stem for stem in stems if stem not in common and (len(stem) > 1 or stem.isdigit())]
+
+
+def spelled(text: str, stems: Collection[str]) -> dict[str, str]:
+    """The first word of the text for each stem, as a reader finds it but for case and marks."""
+    found: dict[str, str] = {}
+    for word in plain_words(text):
+        stem = _known_stem(word)
+        if stem in stems:
+            found.setdefault(stem, word)
+    return found
+
+
+def shingles(text: str, *, length: int) -> Iterator[int]:
+    """A hash of every run of `length` words; of the whole where it is shorter."""
+    found = plain_words(text)
+    for start in range(max(1, len(found) - length + 1)):
+        yield crc32(" ".join(found[start : start + length]).encode())
+
+
+def signature(text: str, *, length: int, size: int) -> tuple[int, ...]:
+    """The `size` least hashes of a text's shingles, rising; empty where it has no word.
+
+    How far two signatures agree estimates how far the texts do (bottom-k sketch, Cohen 1997).
+    """
+    return tuple(sorted(set(shingles(text, length=length)))[:size]) if WORD.search(text) else ()
+
+
+def likeness(left: tuple[int, ...], right: tuple[int, ...]) -> float:
+    """Estimate the share of shingles that two texts have in common, 0 to 1 (Jaccard).
+
+    Takes two signatures of one size; 0 where either is empty.
+    """
+    ours, theirs = set(left), set(right)
+    if ours.isdisjoint(theirs):
+        return 0.0
+    least = sorted(ours | theirs)[: max(len(ours), len(theirs))]
+    return sum(item in ours and item in theirs for item in least) / len(least)
+
+
+def _plain(text: str, letters: dict[int, str]) -> list[str]:
+    text = text.casefold()
+    if not text.isascii():
+        text = normalize("NFKC", text).translate(letters)
+        text = "".join(sign for sign in normalize("NFKD", text) if not combining(sign))
+    return WORD.findall(text)
+
+
+@lru_cache(maxsize=200_000)
+def _known_stem(word: str) -> str:
+    return _stem(word, folding())
+
+
+def _stem(word: str, rules: Folding) -> str:
+    least = LEAST_STEM[word.isascii()]
+    for prefix in rules.prefixes:
+        if word.startswith(prefix) and len(word) - len(prefix) >= least:
+            word = word[len(prefix) :]
+            break
+    for ending in rules.endings:
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            return word[: -len(ending)]
+    return word
+
+
+def _longest_first(items: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(items, key=lambda item: (-len(item), item)))

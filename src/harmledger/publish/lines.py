@@ -1,0 +1,130 @@
+"""The JSON Lines files of MODEL.md: ids first, sorted by id, everything that is known."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from harmledger.model import Account, Change, Claim, Figure, Incident, Reading, Report, ScopeKind
+from harmledger.model.codec import dump
+from harmledger.publish.release import Release
+from harmledger.publish.sheet import Sheet
+
+Row = dict[str, Any]
+BOUNDED = frozenset({ScopeKind.PERIOD, ScopeKind.CUMULATIVE})
+
+
+def reports(release: Release) -> Sheet:
+    """One row a report, read or not, by report_id."""
+    readings = {reading.report_id: reading for reading in release.readings}
+    ordered = sorted(release.reports, key=lambda one: (one.report_id, one.sha256))
+    return _sheet(report_row(report, readings.get(report.report_id)) for report in ordered)
+
+
+def claims(release: Release) -> Sheet:
+    """One row a claim, background claims included, by claim_id."""
+    found = {one.claim_id: one for reading in release.readings for one in reading.claims}
+    return _sheet(claim_row(found[claim_id]) for claim_id in sorted(found))
+
+
+def incidents(release: Release) -> Sheet:
+    """One row an incident, by incident_id."""
+    return _sheet(map(incident_row, _by_id(release.incidents)))
+
+
+def set_aside(release: Release) -> Sheet:
+    """One row for everything set aside, by item, stage, reason."""
+    ordered = sorted(
+        release.set_aside, key=lambda one: (one.item, one.stage, one.reason, one.detail)
+    )
+    return _sheet(map(dump, ordered))
+
+
+def report_row(report: Report, reading: Reading | None) -> Row:
+    """The report without its text, with what its main incident's account tells."""
+    main = reading.accounts[0] if reading is not None and reading.accounts else None
+    return {
+        "report_id": report.report_id,
+        "sha256": report.sha256,
+        "lang": report.lang,
+        "title": report.title,
+        "publisher": report.publisher,
+        "published": dump(report.published),
+        "url": report.url,
+        **_account_cells(main),
+    }
+
+
+def claim_row(claim: Claim) -> Row:
+    """One claim; `scope` has the time's ends where the count runs over a stretch of time."""
+    bounded = claim.scope.kind in BOUNDED and claim.time is not None
+    return {
+        "claim_id": claim.claim_id,
+        "report_id": claim.report_id,
+        "measure": dump(claim.measure),
+        "group": dump(claim.group),
+        "count": dump(claim.count),
+        "scope": {
+            "kind": dump(claim.scope.kind),
+            "per": claim.scope.per,
+            "start": dump(claim.time.start) if bounded and claim.time else None,
+            "end": dump(claim.time.end) if bounded and claim.time else None,
+        },
+        "polarity": dump(claim.polarity),
+        "certainty": dump(claim.certainty),
+        "hedge": claim.hedge,
+        "source": dump(claim.source),
+        "means": dump(claim.means),
+        "perpetrator": dump(claim.perpetrator),
+        "target": dump(claim.target),
+        "change": None if claim.change is None else _change_row(claim.change),
+        "place": dump(claim.place),
+        "time": dump(claim.time),
+        "evidence": dump(claim.evidence),
+        "rule": claim.rule,
+        "confidence": claim.confidence,
+    }
+
+
+def incident_row(incident: Incident) -> Row:
+    """One incident with its links and the claims at each end of its figures."""
+    return dict(dump(incident))
+
+
+def figure_row(figure: Figure) -> Row:
+    """A report's figure; which claim sets which end matters only for an incident's."""
+    row = dict(dump(figure))
+    return {key: row[key] for key in ("measure", "group", "low", "high", "claims")}
+
+
+def _account_cells(account: Account | None) -> Row:
+    if account is None:
+        return {"place": None, "start": None, "end": None, "means": None, "figures": []}
+    return {
+        "place": dump(account.place),
+        "start": dump(account.start),
+        "end": dump(account.end),
+        "means": list(dict.fromkeys(weapon.code for weapon in account.means)) or None,
+        "figures": [figure_row(one) for one in account.figures],
+    }
+
+
+def _change_row(change: Change) -> Row:
+    return {
+        "kind": change.kind,
+        "by": change.by,
+        "from": change.taken_from,
+        "share": {"low": change.share_low, "high": change.share_high},
+    }
+
+
+def _by_id(found: Iterable[Incident]) -> list[Incident]:
+    return sorted(found, key=lambda one: one.incident_id)
+
+
+def _sheet(rows: Iterable[Row]) -> Sheet:
+    return Sheet(_lines(rows))
+
+
+def _lines(rows: Iterable[Row]) -> Iterator[str]:
+    for row in rows:
+        yield json.dumps(row, ensure_ascii=False, allow_nan=False) + "\n"

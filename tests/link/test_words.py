@@ -1,0 +1,62 @@
+"""Words made comparable, and copies told from other texts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from harmledger.link.words import FILE, KNOWS, likeness, signature, telling_words
+from harmledger.vocab.load import entries
+
+FOUND = entries(FILE, knows=KNOWS, needs=frozenset())
+MATCH = [pair for entry in FOUND for pair in entry.body.get("match", ())]
+NO_MATCH = [pair for entry in FOUND for pair in entry.body.get("no_match", ())]
+TEXT = "Two shells fell on the vegetable market of Karsha shortly before the noon prayer ended"
+
+
+@pytest.mark.parametrize(("left", "right"), MATCH)
+def test_spellings_become_one_word(left, right):
+    assert telling_words(left)
+    assert telling_words(left) == telling_words(right)
+
+
+@pytest.mark.parametrize(("left", "right"), NO_MATCH)
+def test_words_stay_two(left, right):
+    assert telling_words(left) != telling_words(right)
+
+
+# text, telling words
+CASES = [
+    ("The police said 12 people were killed.", ["12"]),
+    ("A drone hit Karsha", ["dron", "karsha"]),
+    ("وقال مصدر إن الطائرة", ["طاير"]),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_common_words_tell_nothing(text, expected):
+    assert telling_words(text) == expected
+
+
+# left, right, least likeness, most likeness
+COPIES = [
+    (TEXT, TEXT, 1.0, 1.0),
+    (TEXT, TEXT + ".", 1.0, 1.0),
+    (TEXT, TEXT + " and then left", 0.5, 0.95),
+    (TEXT, "A convoy was ambushed on the river road near the old mill at dawn", 0.0, 0.0),
+    (TEXT, "", 0.0, 0.0),
+    ("", "", 0.0, 0.0),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "least", "most"), COPIES)
+def test_likeness(left, right, least, most):
+    ours, theirs = (signature(text, length=5, size=64) for text in (left, right))
+    assert least <= likeness(ours, theirs) <= most
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_likeness_is_symmetric_and_a_share(left, right):
+    ours, theirs = (signature(text, length=2, size=8) for text in (left, right))
+    assert likeness(ours, theirs) == likeness(theirs, ours)
+    assert 0 <= likeness(ours, theirs) <= 1
