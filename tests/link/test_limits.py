@@ -10,7 +10,7 @@ from harmledger.link.limits import beyond
 from tests.make import DAY, MOSUL, account, figure, report
 
 ZERO = replace(MOSUL, lat=0.0, lon=0.0)
-LATE = DAY + timedelta(days=3)
+LATE = DAY + timedelta(days=9)
 # account, reason
 CASES = [
     (account(figure(12)), None),

@@ -1,0 +1,11 @@
+"""The store: append-only entries in a hash chain, and the originals beside them.
+
+Callers need to know nothing of Django: `Ledger.open(folder)` sets up what is missing.
+"""
+
+from harmledger.ledger.archive import Archive
+from harmledger.ledger.entry import Entry
+from harmledger.ledger.ledger import Appended, Ledger
+from harmledger.ledger.verify import Misfit, Verification
+
+__all__ = ["Appended", "Archive", "Entry", "Ledger", "Misfit", "Verification"]

@@ -1,0 +1,95 @@
+"""The originals, byte for byte, each under the SHA-256 of its content."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import file_digest, sha256
+from pathlib import Path
+
+from harmledger.model import LedgerError
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The originals of one ledger, in `folder`/archive/ab/abcdef....
+
+    Attributes:
+        folder: The folder that holds the ledger.
+    """
+
+    folder: Path
+
+    def path(self, sha: str) -> Path:
+        """Where the original of that hash stands, if it is kept."""
+        return self.folder / "archive" / sha[:2] / sha
+
+    def holds(self, sha: str) -> bool:
+        """Whether an original of that hash is kept."""
+        return self.path(sha).is_file()
+
+    def keep(self, data: bytes) -> str:
+        """Keep an original whole or not at all; again makes no difference.
+
+        Returns:
+            The SHA-256 of the bytes, in hexadecimal.
+
+        Raises:
+            LedgerError: It can't be written; names the file and why.
+        """
+        sha = sha256(data).hexdigest()
+        path = self.path(sha)
+        if not path.is_file():
+            try:
+                _write(path, data)
+            except OSError as error:
+                raise LedgerError(
+                    f"{path}: can't be written: {error.strerror}; make room or mend the rights, "
+                    "then run again"
+                ) from error
+        return sha
+
+    def read(self, sha: str) -> bytes:
+        """The original of that hash.
+
+        Raises:
+            LedgerError: It is missing, or its bytes are no longer those that were kept.
+        """
+        path = self.path(sha)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise LedgerError(f"{path}: the original can't be read: {error.strerror}") from error
+        if sha256(data).hexdigest() != sha:
+            raise LedgerError(f"{path}: the original was altered; put it back from a copy")
+        return data
+
+    def verify(self) -> Iterator[str]:
+        """The hashes of originals whose bytes are no longer those that were kept, sorted."""
+        for path in self._kept():
+            with path.open("rb") as file:
+                if file_digest(file, "sha256").hexdigest() != path.name:
+                    yield path.name
+
+    def __len__(self) -> int:
+        """How many originals are kept."""
+        return sum(1 for _ in self._kept())
+
+    def _kept(self) -> Iterator[Path]:
+        # A name with a dot is what a killed writer left; it was never part of the archive.
+        found = (self.folder / "archive").glob("[0-9a-f][0-9a-f]/[0-9a-f]*")
+        return iter(sorted(path for path in found if "." not in path.name))
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write beside the place, then move into it: a reader sees all of the file or none."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(0o444)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

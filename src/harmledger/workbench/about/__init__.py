@@ -1,0 +1,1 @@
+"""What made this ledger, and whether it holds."""

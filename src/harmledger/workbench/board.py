@@ -1,0 +1,129 @@
+"""All incidents in memory, light enough to filter and sort thousands for one page."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from harmledger.ledger import Entry
+from harmledger.model import Incident, Measure, Range
+from harmledger.model.codec import load
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a list says of a report.
+
+    Attributes:
+        title: None where the report has none.
+        publisher: None where it is not known.
+    """
+
+    lang: str
+    title: str | None
+    publisher: str | None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One incident of the list, with what its reports are called.
+
+    Attributes:
+        incident: Without its links, which only the incident's own page shows.
+    """
+
+    incident: Incident
+    briefs: tuple[Brief, ...]
+
+    @cached_property
+    def ranges(self) -> dict[Measure, Range]:
+        """The headline range of each measure that has one."""
+        figures = self.incident.figures
+        return {figure.measure: figure.range for figure in figures if figure.group == "all"}
+
+    @cached_property
+    def langs(self) -> frozenset[str]:
+        """The languages of its reports."""
+        return frozenset(brief.lang for brief in self.briefs)
+
+    @cached_property
+    def words(self) -> str:
+        """All that a search looks through, case folded."""
+        incident, place = self.incident, self.incident.place
+        found = [incident.code, incident.incident_id, *incident.means, *incident.perpetrators]
+        if place is not None:
+            found += [place.words, place.name or ""]
+        for brief in self.briefs:
+            found += [brief.title or "", brief.publisher or ""]
+        return "\n".join(found).casefold()
+
+    @property
+    def killed(self) -> Range | None:
+        """People killed; None where no claim gives a count."""
+        return self.ranges.get(Measure.KILLED)
+
+    @property
+    def injured(self) -> Range | None:
+        """People injured; None where no claim gives a count."""
+        return self.ranges.get(Measure.INJURED)
+
+    @property
+    def displaced(self) -> Range | None:
+        """People displaced; None where no claim gives a count."""
+        return self.ranges.get(Measure.DISPLACED)
+
+
+@dataclass(frozen=True)
+class Board:
+    """What the ledger held at one entry. `Board()` is an empty ledger's.
+
+    Attributes:
+        seq: Number of that entry.
+        head: Its hash.
+        incidents: By id, without links.
+        briefs: By report id.
+        run: What the last run wrote down of itself; empty where none did.
+    """
+
+    seq: int = 0
+    head: str = "0" * 64
+    incidents: Mapping[str, Incident] = field(default_factory=dict)
+    briefs: Mapping[str, Brief] = field(default_factory=dict)
+    run: Mapping[str, Any] = field(default_factory=dict)
+
+    def after(self, entries: Iterable[Entry]) -> "Board":
+        """The board once further entries are read, in their order; this one stays as it is."""
+        seq, head, run = self.seq, self.head, self.run
+        incidents, briefs = dict(self.incidents), dict(self.briefs)
+        for entry in entries:
+            seq, head = entry.seq, entry.hash
+            if entry.kind == "incident":
+                _put(incidents, entry, _incident)
+            elif entry.kind == "report":
+                _put(briefs, entry, _brief)
+            elif entry.kind == "run":
+                run = entry.payload or {}
+        return Board(seq, head, incidents, briefs, run)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """One for each incident, in no order."""
+        return tuple(
+            Row(incident, tuple(filter(None, map(self.briefs.get, incident.reports))))
+            for incident in self.incidents.values()
+        )
+
+
+def _put(shelf: dict[str, Any], entry: Entry, made: Any) -> None:
+    if entry.payload is None:
+        shelf.pop(entry.key, None)
+    else:
+        shelf[entry.key] = made(entry.payload)
+
+
+def _incident(payload: Mapping[str, Any]) -> Incident:
+    return load(Incident, {**payload, "links": []})
+
+
+def _brief(payload: Mapping[str, Any]) -> Brief:
+    return Brief(payload["lang"], payload["title"], payload["publisher"])

@@ -1,0 +1,1 @@
+"""The list of incidents, with filters, totals and a map."""

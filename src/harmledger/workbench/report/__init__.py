@@ -1,0 +1,1 @@
+"""One report, with the evidence of its claims marked."""

@@ -1,0 +1,83 @@
+"""A ledger that was tampered with says where."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from harmledger.ledger import Ledger
+
+UNGUARD = "DROP TRIGGER ledger_entry_no_update; DROP TRIGGER ledger_entry_no_delete;"
+TAMPERED = [
+    # statement, first entry that does not fit, why
+    ("UPDATE ledger_entry SET payload='{\"n\":9}' WHERE seq=2", 2, "content was altered"),
+    (
+        "UPDATE ledger_entry SET payload='{\"n\":9}', digest='{sha}' WHERE seq=2",
+        2,
+        "altered",
+    ),
+    ("UPDATE ledger_entry SET payload='no json' WHERE seq=2", 2, "content was altered"),
+    ("UPDATE ledger_entry SET key='other' WHERE seq=2", 2, "key, time or content"),
+    ("UPDATE ledger_entry SET kind='claim' WHERE seq=2", 2, "its kind"),
+    ("UPDATE ledger_entry SET at='2001-01-01 00:00:00' WHERE seq=2", 2, "time"),
+    ("UPDATE ledger_entry SET previous='x' WHERE seq=3", 3, "another entry as the one before"),
+    ("UPDATE ledger_entry SET hash='x' WHERE seq=1", 1, "altered"),
+    ("DELETE FROM ledger_entry WHERE seq=2", 3, "entry 2 is gone"),
+    ("DELETE FROM ledger_entry WHERE seq=1", 2, "entry 1 is gone"),
+    ("UPDATE ledger_entry SET seq=9 WHERE seq=3", 4, "entry 3 is gone"),
+]
+
+
+@pytest.mark.parametrize(("statement", "seq", "why"), TAMPERED)
+def test_the_first_entry_that_does_not_fit_is_named(
+    ledger: Ledger, statement: str, seq: int, why: str
+) -> None:
+    ledger.append(("report", f"r{number}", {"n": number}) for number in range(1, 5))
+    assert ledger.verify().holds
+    with sqlite3.connect(ledger.folder / "ledger.db") as raw:
+        raw.executescript(UNGUARD + statement)
+    raw.close()
+    found = ledger.verify()
+    assert found.misfit is not None
+    assert found.misfit.seq == seq
+    assert found.entries < seq
+    assert why in found.misfit.why
+    assert not found.holds
+    assert found.problems[0].startswith(f"entry {seq} (")
+
+
+def test_cut_off_entries_show_by_the_head(ledger: Ledger) -> None:
+    ledger.append(("run", str(number), {}) for number in range(3))
+    noted = ledger.verify().head
+    with sqlite3.connect(ledger.folder / "ledger.db") as raw:
+        raw.executescript(UNGUARD + "DELETE FROM ledger_entry WHERE seq=3")
+    raw.close()
+    assert ledger.verify().holds
+    assert ledger.verify().head != noted
+
+
+def test_an_empty_ledger_holds(ledger: Ledger) -> None:
+    found = ledger.verify()
+    assert found.holds
+    assert found.entries == found.originals == 0
+
+
+def keep(ledger: Ledger, data: bytes) -> Path:
+    sha = ledger.archive.keep(data)
+    ledger.append([("report", f"of-{sha[:4]}", {"sha256": sha})])
+    return ledger.archive.path(sha)
+
+
+def test_originals_that_are_missing_or_altered_are_named(ledger: Ledger) -> None:
+    whole, gone, altered = (keep(ledger, data) for data in (b"whole", b"gone", b"altered"))
+    assert ledger.verify().holds
+    gone.unlink()
+    altered.chmod(0o644)
+    altered.write_bytes(b"altered since")
+    found = ledger.verify()
+    assert found.missing == ((f"of-{gone.name[:4]}", gone.name),)
+    assert found.altered == (altered.name,)
+    assert found.misfit is None
+    assert len(found.problems) == 2
+    assert found.originals == 2
+    assert whole.name not in " ".join(found.problems)
