@@ -33,7 +33,7 @@ PHRASES = (
     ]
 )
 COMBINED = (
-    ("P",), ("P", "PONE"), ("P", "PKIN"), ("P", "PKIN", "PONE"), ("P", "PG"), ("PB",), ("POFTHEM",),
+    ("P",), ("P", "PONE"), ("P", "PKIN"), ("P", "PKIN", "PONE"), ("PG",), ("PB",), ("POFTHEM",),
     ("P", "PT"), ("P", "PONE", "PT"), ("PB", "PT"),
     ("Q",), ("Q", "Q_ATTACK"), ("Q", "Q_MUNITION"), ("Q", "Q_HOUSE"),
     ("CARD",), ("N",), ("X",), ("D",), ("NAMEP",),

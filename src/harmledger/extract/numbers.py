@@ -8,6 +8,7 @@ bounds and vague words, and how they combine, is vocabulary.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item, Items, collapse, merged, symbols
@@ -24,12 +25,15 @@ class Cardinal:
     """One number as read, before bounds.
 
     Attributes:
-        value: The number, or None for a vague word without a value ("several").
+        value: The number, or None for a vague word without a value ("several"); a fraction
+            stands only where a scale follows it ("1.2 to 1.5 million").
         vague: Whether its words are vague ("dozens").
+        scale: The scale word it ends in, or 1.
     """
 
-    value: int | None
+    value: float | None
     vague: bool
+    scale: int = 1
 
 
 def cardinals(items: Items, text: str, grammar: Grammar) -> list[Item]:
@@ -55,9 +59,15 @@ def quantities(items: Items, text: str, grammar: Grammar) -> list[Item]:
                 merged(items[slice(*match.span())], text, grammar.phrase["X",]),
             )
             for match in rule.pattern.finditer(symbols(items))
+            if not (rule.flags.get("joined") and _spaced(items[slice(*match.span())]))
         ]
         items = collapse(items, spans)
     return list(items)
+
+
+def _spaced(items: Items) -> bool:
+    """Whether anything stands between items that a name writes without a gap ("AK-47")."""
+    return any(left.end != right.start for left, right in pairwise(items))
 
 
 def counts(items: Items, text: str, grammar: Grammar) -> list[Item]:
@@ -88,10 +98,11 @@ def _longest(
 
 
 def cardinal(items: Items) -> Cardinal | None:
-    """Read one number; None where the words make none ("3.5" alone, beyond 10^12)."""
+    """Read one number; None where the words make none, or one beyond 10^12."""
     total: float = 0
     current: float = 0
     vague = counted = False
+    last = 1
     for item in items:
         value = _digits(item.text) if item.text[0].isdigit() else item.sense.get("value")
         scale = item.sense.get("scale")
@@ -102,17 +113,18 @@ def cardinal(items: Items) -> Cardinal | None:
             # "two thousand" may be one word, with its own value.
             many = value or (current if counted and current else 1)
             current = many * scale
+            last = scale
             if scale >= 1000:
                 total, current = total + current, 0
             counted = True
         elif value is not None:
-            current, counted = current + value, True
+            current, counted, last = current + value, True, 1
         elif item.sense.get("vague") and not counted:
             return Cardinal(None, vague=True)
     whole = total + current
-    if not counted or whole != int(whole) or whole > MOST:
+    if not counted or whole > MOST:
         return None
-    return Cardinal(int(whole), vague)
+    return Cardinal(whole, vague, last)
 
 
 def _digits(words: str) -> float | None:
@@ -133,26 +145,36 @@ def _count(items: Items, match: re.Match[str], words: str) -> Count | None:
     if high is not None:
         if low.value is None or high.value is None or low.vague or high.vague:
             return None
-        start = _shared_scale(low.value, high.value)
-        if high.value > start:
-            return Count(start, high.value, Bound.RANGE, words)
+        ends = _whole(_shared_scale(low, high)), _whole(high.value)
+        if ends[0] is None or ends[1] is None or ends[1] <= ends[0]:
+            return None
+        return Count(*ends, Bound.RANGE, words)
+    value = _whole(low.value)
+    if value is None and low.value is not None:
         return None
     held = [part[name].sense.get("bound") for name in ("bound", "after") if name in part]
     if low.vague:
-        return Count(low.value, None, Bound.VAGUE, words)
-    return _bounded(low.value, held, words)
+        return Count(value, None, Bound.VAGUE, words)
+    return _bounded(value, held, words)
 
 
-def _shared_scale(low: int, high: int) -> int:
+def _whole(value: float | None) -> int | None:
+    """A number of people: None where it is a fraction of one, or no number."""
+    return int(value) if value is not None and value == int(value) else None
+
+
+def _shared_scale(low: Cardinal, high: Cardinal) -> float:
     """ "2 to 3 million" is two million to three million."""
-    for scale in (1_000_000_000, 1_000_000, 1_000):
-        if low < 100 and high >= scale and high % scale == 0 and low < high // scale:
-            return low * scale
-    return low
+    if low.value is None or high.value is None:
+        return 0
+    shared = low.scale == 1 and low.value < high.value / high.scale
+    return low.value * high.scale if shared else low.value
 
 
 def _bounded(value: int | None, held: Sequence[str], words: str) -> Count:
     bound = Bound(held[-1]) if held else Bound.EXACT
+    if value == 0:
+        return Count(0, 0, Bound.NONE, words)
     if bound is Bound.AT_LEAST:
         return Count(value, None, bound, words)
     if bound is Bound.AT_MOST:

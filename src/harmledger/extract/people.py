@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from harmledger.extract.grammar import Grammar, Rule
 from harmledger.extract.item import Item, Items, collapse, merged, symbols
+from harmledger.extract.lexicon import Sense
 from harmledger.model import Bound, Count, Group, People, Status, Unit
 
 TOLLS = ("TOLLNOUN_SG", "TOLLNOUN_DU", "TOLLNOUN_PL")
@@ -107,7 +108,7 @@ def _group(items: Items, head: Item | None) -> Group:
         told = [found for item in bearers if (found := item.sense.get("status", *STATUS_BEARERS))]
         adjectives = [item for item in items if item.sense.get("civil")]
         status = "civilian" if adjectives else (told[0] if told else None)
-    features = head.sense if head is not None else items[0].sense
+    features = head.sense if head is not None else _telling(items)
     if head is None and status is None:
         status = features.get("status")
     unit = Unit.HOUSEHOLDS if features.get("unit") == "households" else Unit.PEOPLE
@@ -119,6 +120,11 @@ def _group(items: Items, head: Item | None) -> Group:
     )
 
 
+def _telling(items: Items) -> Sense:
+    """The word that says who they are where no head noun does ("a family of five")."""
+    return next((one.sense for one in items if one.sense.get("status")), items[0].sense)
+
+
 def _classes(crowd: Crowd, rule: Rule) -> tuple[str, ...]:
     if rule.flags.get("nested"):
         return ("POFTHEM",)
@@ -128,7 +134,7 @@ def _classes(crowd: Crowd, rule: Rule) -> tuple[str, ...]:
     if crowd.bare:
         return ("PB",)
     if crowd.guessed:
-        return ("P", "PG")
+        return ("PG",)
     if crowd.kin:
         return ("P", "PKIN")
     return ("P", "PONE") if rule.flags["counts"] == "one" else ("P",)
@@ -174,7 +180,7 @@ def _kept(whole: Item) -> tuple[str, ...]:
     """The phrase classes of a whole with its parts."""
     if whole.of("PB"):
         return ("PB",)
-    return ("P", "PG") if whole.of("PG") else ("P",)
+    return ("PG",) if whole.of("PG") else ("P",)
 
 
 def _sum(crowds: list[Crowd]) -> Count | None:

@@ -1,6 +1,6 @@
 """The claims of a report as a whole: what is said again, and the incidents it tells of."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date, timedelta
 
 from harmledger.extract.figures import figures
@@ -30,24 +30,28 @@ def settled(found: Sequence[Claim]) -> list[Claim]:
     sources do not differ; of the two, the one that names a source is kept.
     """
     kept: list[Claim] = []
+    alike: dict[object, list[int]] = {}
     for claim in found:
-        at = next((i for i, earlier in enumerate(kept) if _again(earlier, claim)), None)
+        places = alike.setdefault(_told(claim), [])
+        at = next((i for i in places if _again(kept[i], claim)), None)
         if at is None:
+            places.append(len(kept))
             kept.append(claim)
         elif kept[at].source is None and claim.source is not None:
             kept[at] = claim
     return sorted(kept, key=lambda claim: claim.evidence.start)
 
 
+def _told(claim: Claim) -> tuple[object, ...]:
+    """What must be the same where a claim is said again."""
+    ends = None if claim.count is None else (claim.count.low, claim.count.high)
+    return claim.measure, ends, claim.group.people, claim.polarity, claim.scope
+
+
 def _again(earlier: Claim, later: Claim) -> bool:
     same = (
-        earlier.measure == later.measure
-        and earlier.count is not None
-        and later.count is not None
-        and (earlier.count.low, earlier.count.high) == (later.count.low, later.count.high)
-        and earlier.group.people == later.group.people
-        and earlier.polarity == later.polarity
-        and earlier.scope == later.scope
+        earlier.count is not None
+        and _told(earlier) == _told(later)
         and _same_or_unsaid(earlier.group.status, later.group.status, Status.UNKNOWN)
         and _same_or_unsaid(_day(earlier), _day(later), None)
     )
@@ -70,7 +74,9 @@ def _same_or_unsaid(left: object, right: object, unsaid: object) -> bool:
 
 def accounts(found: Sequence[Claim], report: Report) -> tuple[Account, ...]:
     """The incidents a report tells of, the main one first; none where it counts no harm."""
-    main = [claim for claim in found if _of_main(claim, found)]
+    first = next((claim for claim in found if _dated(claim)), None)
+    told = {claim.measure for claim in found if claim.scope.kind in OF_INCIDENT}
+    main = [claim for claim in found if _of_main(claim, first, told)]
     if not main:
         return ()
     when = next((claim.time for claim in main if claim.time and claim.time.start), None)
@@ -90,33 +96,29 @@ def accounts(found: Sequence[Claim], report: Report) -> tuple[Account, ...]:
     return (account,)
 
 
-def _of_main(claim: Claim, found: Sequence[Claim]) -> bool:
-    """Whether a claim tells of the report's main incident: affirmed, of one event, of its days."""
+def _dated(claim: Claim) -> bool:
+    """Whether a claim affirms harm of one event on a day."""
+    affirmed = claim.polarity is Polarity.AFFIRMED
+    return affirmed and claim.scope.kind in OF_INCIDENT and _day(claim) is not None
+
+
+def _of_main(claim: Claim, first: Claim | None, told: Set[Measure]) -> bool:
+    """Whether a claim tells of the report's main incident: affirmed, of one event, of its days.
+
+    Args:
+        first: The first dated harm of one event, or None.
+        told: Measures counted for one event.
+    """
     if claim.polarity is Polarity.DENIED:
         return False
     if claim.scope.kind in OF_INCIDENT:
-        return not _elsewhen(claim, found)
-    return (
-        claim.measure in MOVED
-        and claim.scope.kind is not ScopeKind.RATE
-        and not any(
-            other.measure is claim.measure and other.scope.kind in OF_INCIDENT for other in found
-        )
-    )
+        return not _elsewhen(claim, first)
+    flow = claim.measure in MOVED and claim.scope.kind is not ScopeKind.RATE
+    return flow and claim.measure not in told
 
 
-def _elsewhen(claim: Claim, found: Sequence[Claim]) -> bool:
+def _elsewhen(claim: Claim, first: Claim | None) -> bool:
     """Whether a claim's own days lie apart from those of the first harm told."""
-    first = next(
-        (
-            other
-            for other in found
-            if other.scope.kind in OF_INCIDENT
-            and other.polarity is Polarity.AFFIRMED
-            and _day(other) is not None
-        ),
-        None,
-    )
     mine, main = _day(claim), None if first is None else _day(first)
     if first is None or mine is None or main is None:
         return False

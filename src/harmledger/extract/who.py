@@ -72,18 +72,19 @@ def _anonymous(items: Sequence[Item], head: Item) -> bool:
 
 def _side(sentence: Sentence, left: int, end: int) -> str:
     """A source and cue at a sentence's end speak of what stands before them."""
-    rest = [item for item in sentence.flat[end:] if not item.of("STOP") and not item.of("QUOTE")]
-    clause = []
-    for item in rest:
+    before = sentence.flat[left - 1] if left else None
+    if before is None or not (before.of("COMMA") or before.of("QUOTE")):
+        return "right"
+    clause: list[Item] = []
+    for item in sentence.flat[end:]:
         if item.of("SEMI") or item.of("BUT"):
             break
-        clause.append(item)
-    before = sentence.flat[left - 1] if left else None
-    opened = before is not None and (before.of("COMMA") or before.of("QUOTE"))
+        if not item.of("STOP") and not item.of("QUOTE"):
+            clause.append(item)
     weighty = any(item.of(name) for item in clause for name in ("N", "HARM_D", "FARE_D", "THAT"))
-    if opened and (not weighty or (clause and clause[0].of("COMMA"))):
-        return "left" if not weighty else "both"
-    return "right"
+    if not weighty:
+        return "left"
+    return "both" if clause[0].of("COMMA") else "right"
 
 
 def speaker(at: int, sentence: Sentence, said: Sequence[Attribution]) -> Attribution | None:
