@@ -27,6 +27,7 @@ class Sentence:
         string: `items` as symbols.
         flat_string: `flat` as symbols.
         segments: Where clauses begin, in code points of the report, the sentence's start first.
+        possible: Places in `items` from which what follows only may be.
         quoted: Whether the sentence stands inside direct speech that began before it.
     """
 
@@ -40,6 +41,7 @@ class Sentence:
     flat_string: str
     segments: tuple[int, ...]
     quoted: bool = False
+    possible: frozenset[int] = frozenset()
 
     def segment(self, at: int) -> int:
         """The number of the clause that holds a character."""
@@ -57,7 +59,7 @@ def sentence(
     items = counts(items, text, grammar)
     flat = names(items, text, grammar)
     items = things(people(flat, text, grammar), text, grammar)
-    flat_string = symbols(flat)
+    flat_string, string = symbols(flat), symbols(items)
     starts = [stretch.start]
     starts += [
         flat[m.start()].start for m in grammar.patterns["attribution.segment"].finditer(flat_string)
@@ -69,10 +71,17 @@ def sentence(
         base,
         flat,
         items,
-        symbols(items),
+        string,
         flat_string,
         tuple(starts),
+        possible=_possible(string, grammar),
     )
+
+
+def _possible(string: str, grammar: Grammar) -> frozenset[int]:
+    """Where words stand that make what follows only possible, by what follows them."""
+    pattern = grammar.patterns.get("hold.unreal")
+    return frozenset() if pattern is None else frozenset(m.start() for m in pattern.finditer(string))
 
 
 def names(items: Sequence[Item], text: str, grammar: Grammar) -> list[Item]:

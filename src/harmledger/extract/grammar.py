@@ -91,7 +91,7 @@ FILES = {
     "things": ((), ("entries",)),
     "measures": ((), ("rules", "control")),
     "attribution": (("segment", "quote"), ("sources", "rules", "next")),
-    "hold": (("denied",), ("hedges", "rules")),
+    "hold": (("denied", "unreal"), ("hedges", "rules")),
     "where": (("place",), ("rules",)),
     "resolve": (("chrome",), ()),
 }  # fmt: skip
@@ -113,6 +113,7 @@ def grammar(lang: str) -> Grammar:
         f"{name}.{key}": expand(raw[name][key], pieces)
         for name, (singles, _) in FILES.items()
         for key in singles
+        if key in raw[name]
     }
     lists = {
         f"{name}.{key}": [

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from harmledger.extract.script import Script, script
@@ -145,6 +145,8 @@ def lexicon(
                 merged[name] = dict(entry.body.get("features") or {}) | merged.get(name, {})
     for word in literals:
         senses.setdefault(writing.fold(word), {})[f"={word}"] = {}
+    if writing.article:
+        _with_article(senses, writing.article)
     shapes = tuple(
         (re.compile(shape["pattern"]), _sense({name: {} for name in shape["classes"]}, alphabet))
         for shape in rules["shapes"]
@@ -172,7 +174,31 @@ def lexicon(
         }
         for name in sorted({affix.adds for affix in writing.affixes})
     }
-    return Lexicon(alphabet, words, capped, ordered, shapes, writing, affixed), found
+    read = Lexicon(alphabet, words, capped, ordered, shapes, writing, affixed)
+    return (_with_cut_phrases(read) if writing.clitics else read), found
+
+
+def _with_article(senses: dict[str, dict[str, dict[str, Any]]], article: str) -> None:
+    """A word listed with its article is also what it is without."""
+    for form, classes in senses.items():
+        for name, features in senses.get(form.removeprefix(article), {}).items():
+            classes.setdefault(name, features)
+
+
+def _with_cut_phrases(read: Lexicon) -> Lexicon:
+    """The lexicon with each word of its phrases cut as the words of a text are."""
+    phrases: dict[str, dict[tuple[str, ...], Sense]] = {}
+    for group in read.phrases.values():
+        for parts, sense in group:
+            cut = tuple(form for part in parts for _, _, form in read.cut(part))
+            same = phrases.setdefault(cut[0], {})
+            if cut not in same or len(sense.classes) > len(same[cut].classes):
+                same[cut] = sense
+    ordered = {
+        first: tuple(sorted(same.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+        for first, same in phrases.items()
+    }
+    return replace(read, phrases=ordered, unknown={}, pieces={})
 
 
 def _sense(classes: Mapping[str, Features], alphabet: Alphabet) -> Sense:

@@ -102,6 +102,9 @@ def _matches(sentence: Sentence, rule: Rule) -> Iterator[Mention]:
                 mention = _mention(sentence, rule, item, trigger, span, name)
                 if mention is None or (rule.flags.get("needs_elided") and not mention.elided):
                     continue
+                if groups.get("w"):
+                    who = sentence.items[match.start("w")].data
+                    mention = replace(mention, group=who.group)
                 yield mention
                 yield from _parts(mention)
 
@@ -113,6 +116,8 @@ def unreal(sentence: Sentence, at: int) -> bool:
         item = sentence.items[index]
         if sentence.segment(item.start) != segment:
             return False
+        if index in sentence.possible:
+            return True
         follows = sentence.items[index + 1]
         if (item.of("UNREAL") or item.of("MODAL") or item.of("IFW")) and not follows.of("HAVE"):
             return True

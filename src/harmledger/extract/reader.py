@@ -38,7 +38,7 @@ class Memory:
 
     Attributes:
         source: Named last.
-        spot: Where the first harm told happened; before that, the first place said.
+        spot: Where the last attack told happened; before any, the first place said.
         moment: Time of an event said last.
         status: Of the people counted last.
         measures: Already claimed in this report.
@@ -53,7 +53,6 @@ class Memory:
     measures: set[Measure] = field(default_factory=set)
     wholes: list[Claim] = field(default_factory=list)
     quote: Source | None = None
-    placed: bool = False
 
 
 def claims(report: Report, grammar: Grammar) -> list[Claim]:
@@ -147,10 +146,7 @@ def _claim(
     held = hold(mention, grammar)
     one = speaker(mention.counted.start, read, said)
     source = resolved(one, memory.source) if one is not None else None
-    own = nearest(places, read, mention.counted.start)
-    spot = own or memory.spot
-    if own is not None and not memory.placed:
-        memory.spot, memory.placed = own, True
+    spot = nearest(places, read, mention.trigger.start) or memory.spot
     moment = _moment(mention, moments) or memory.moment
     memory.measure = mention.measure
     memory.group_status = mention.group.status
@@ -252,8 +248,9 @@ def _remember(
     named = [one.source for one in said if not one.pronoun]
     if named:
         memory.source = named[-1]
-    if memory.spot is None and places:
-        memory.spot = places[0]
+    acts = [item for item in read.words if item.sense.get("means") is not None]
+    if places and (acts or memory.spot is None):
+        memory.spot = nearest(places, read, acts[0].start if acts else read.start)
     own = [item.data for item in moments if not _of_statement(item, read)]
     days = [moment for moment in own if moment.when.start is not None]
     if days:

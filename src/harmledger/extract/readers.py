@@ -9,6 +9,9 @@ from harmledger.extract.resolve import accounts, settled
 from harmledger.model import Claim, Reading, Report, SetAside
 from harmledger.vocab.load import digest
 
+LANGUAGES = ("en", "ar")
+"""Languages whose grammar reads well enough to be used; another is set aside."""
+
 
 class Reader(Protocol):
     """Anything that turns a report into claims; each must quote the report."""
@@ -26,7 +29,7 @@ class Reader(Protocol):
 class GrammarReader:
     """Reads by the grammars of `vocab/grammars/`."""
 
-    langs: tuple[str, ...] = ("en",)
+    langs: tuple[str, ...] = LANGUAGES
 
     def languages(self) -> tuple[str, ...]:
         """ISO 639-1 codes of what it reads."""
@@ -43,7 +46,7 @@ def readers() -> Reader:
     Raises:
         VocabularyError: A grammar is wrong.
     """
-    langs = tuple(lang for lang in ("en",) if listing_has(f"grammars/{lang}"))
+    langs = tuple(lang for lang in LANGUAGES if listing_has(f"grammars/{lang}"))
     for lang in langs:
         grammar(lang)
     return GrammarReader(langs)

@@ -47,6 +47,8 @@ class Parts:
             return None
         if item.data is not None and item.data.value is not None:
             return int(item.data.value)
+        if item.sense.get("value") is not None:
+            return int(item.sense.get("value"))
         return int(item.text) if item.text.isdigit() else 1
 
     def moment(self, group: str) -> When:

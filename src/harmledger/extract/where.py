@@ -17,12 +17,14 @@ class Spot:
         end: One past the last.
         coarse: The words tell a province, a direction or a whole country's part, not a
             town or less.
+        origin: Where someone comes from.
     """
 
     words: str
     start: int
     end: int
     coarse: bool = False
+    origin: bool = False
 
 
 def spots(sentence: Sentence, text: str, grammar: Grammar) -> list[Spot]:
@@ -39,7 +41,8 @@ def spots(sentence: Sentence, text: str, grammar: Grammar) -> list[Spot]:
             taken.append((left, right))
             start, end = sentence.flat[left].start, sentence.flat[right - 1].end
             words = text[start:end].strip(" (,")
-            found[start] = Spot(words, start, end, _coarse(sentence.flat[left:right]))
+            origin = left > 0 and sentence.flat[left - 1].of("=from")
+            found[start] = Spot(words, start, end, _coarse(sentence.flat[left:right]), origin)
     return [found[start] for start in sorted(found)]
 
 
@@ -53,19 +56,21 @@ def nearest(spots: Sequence[Spot], sentence: Sentence, at: int) -> Spot | None:
         return None
     here = sentence.segment(at)
 
-    def distance(spot: Spot) -> tuple[bool, bool, int]:
+    def distance(spot: Spot) -> tuple[bool, bool, bool, int]:
         gap = spot.start - at if spot.start >= at else 2 * (at - spot.end)
-        return sentence.segment(spot.start) != here, spot.coarse, gap
+        return sentence.segment(spot.start) != here, spot.origin, spot.coarse, gap
 
     return min(spots, key=distance)
 
 
 def _coarse(items: Sequence[Item]) -> bool:
-    """Whether the outermost words are a direction, a province or the like."""
-    types = [item.sense.get("precision") for item in items if item.of("PLACETYPE")]
+    """Whether the first place of the words is a direction, a province or the like."""
+    first = next((i for i, item in enumerate(items) if item.of("NAMEP")), 0)
+    own = items[: first + 2]
+    types = [item.sense.get("precision") for item in own if item.of("PLACETYPE")]
     if types:
         return types[0] in ("province", "district")
-    return any(item.of("DIRECTION") or item.of("PLACEPART") for item in items)
+    return any(item.of("DIRECTION") or item.of("PLACEPART") for item in own)
 
 
 def _person(sentence: Sentence, left: int, right: int) -> bool:
