@@ -47,7 +47,7 @@ def _figures(measure: Measure, own: Sequence[Claim]) -> Iterable[Figure]:
 def _outcome(own: Sequence[Claim], main: Sequence[Claim]) -> list[Claim]:
     """Injuries less those who died: "shot" says nothing of the outcome, a death told of as many
     does; people hurt in the same breath as others die are others."""
-    deaths = [claim for claim in main if claim.measure is Measure.KILLED and _numbered(claim)]
+    deaths = [claim for claim in main if claim.measure is Measure.KILLED and numbered(claim)]
     return [
         claim
         for claim in own
@@ -64,11 +64,11 @@ def _outcome(own: Sequence[Claim], main: Sequence[Claim]) -> list[Claim]:
 
 def _head(whole: Sequence[Claim]) -> list[Claim]:
     """The claims that make the headline: the last toll, else the first that has a number."""
-    tolls = [claim for claim in whole if _toll([claim]) and _numbered(claim)]
+    tolls = [claim for claim in whole if _toll([claim]) and numbered(claim)]
     if tolls:
         return tolls[-1:]
     base = [claim for claim in whole if claim.scope.kind is not ScopeKind.INCREMENT] or list(whole)
-    first = next((claim for claim in base if _numbered(claim)), base[0])
+    first = next((claim for claim in base if numbered(claim)), base[0])
     return _beside(base[base.index(first) :])
 
 
@@ -83,7 +83,8 @@ def _beside(claims: Sequence[Claim]) -> list[Claim]:
             and claim.rule == kept[0].rule
             and claim.source == kept[0].source
         )
-        if same_breath and claim.group not in [other.group for other in kept if _plural(other)]:
+        same_unit = not kept or claim.group.unit is kept[0].group.unit
+        if same_breath and same_unit and claim.group not in [other.group for other in kept if _plural(other)]:
             kept.append(claim)
     return kept
 
@@ -98,7 +99,8 @@ def _toll(claims: Sequence[Claim]) -> bool:
     return any(".toll." in claim.rule for claim in claims)
 
 
-def _numbered(claim: Claim) -> bool:
+def numbered(claim: Claim) -> bool:
+    """Whether a claim's count states an end at all."""
     count = claim.count
     return count is not None and (count.low is not None or count.high is not None)
 

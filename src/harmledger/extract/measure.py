@@ -8,7 +8,7 @@ from harmledger.extract.grammar import Grammar, Rule
 from harmledger.extract.item import Item
 from harmledger.extract.people import Crowd, bare
 from harmledger.extract.things import Thing
-from harmledger.model import Bound, Count, Group, Measure, People, Status
+from harmledger.model import Bound, Count, Group, Measure, People, Status, Unit
 
 COUNTED = ("N", "P", "PG", "PB", "POFTHEM", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE")
 
@@ -80,7 +80,7 @@ def _matches(sentence: Sentence, rule: Rule) -> Iterator[Mention]:
         trigger = sentence.items[match.start("t" if groups.get("t") else "n")]
         left, right = match.span("n")
         name = rule.flags.get("measure") or trigger.sense.get("measure", *rule.trigger)
-        name = name or getattr(sentence.items[left].data, "measure", None)
+        name = name or _borne(trigger) or _borne(sentence.items[left])
         inherits = bool(rule.flags.get("nested") or rule.flags.get("inherits"))
         if name is None and not inherits:
             continue
@@ -109,6 +109,11 @@ def _matches(sentence: Sentence, rule: Rule) -> Iterator[Mention]:
                 yield from _parts(mention)
 
 
+def _borne(item: Item) -> str | None:
+    """What the people counted say themselves of what has befallen them ("two dead")."""
+    return item.data.measure if isinstance(item.data, Crowd) else None
+
+
 def unreal(sentence: Sentence, at: int) -> bool:
     """Whether a word before an item makes what follows possible, wished for or to come."""
     segment = sentence.segment(sentence.items[at].start)
@@ -134,10 +139,11 @@ def _mention(
 ) -> Mention | None:
     data = bare(item) if item.of("N") else item.data
     if item.of("N"):
-        data = replace(data, group=_told(sentence, item, trigger))
+        data = replace(data, group=_bearers(sentence, item, trigger))
     if isinstance(data, Thing):
         measure = Measure(name or "attacks")
-        group = Group(unit=None)
+        people = measure in (Measure.DISPLACED, Measure.RETURNED, Measure.DISPLACED_STOCK)
+        group = Group(Status.CIVILIAN, unit=Unit.HOUSEHOLDS) if people else Group(unit=None)
         return Mention(
             sentence, measure, data.count, group, item, trigger, *span, rule.id, means=data.means
         )
@@ -162,10 +168,10 @@ def _mention(
     )
 
 
-def _told(sentence: Sentence, number: Item, trigger: Item) -> Group:
+def _bearers(sentence: Sentence, number: Item, trigger: Item) -> Group:
     """Who a number alone counts, by the words up to its measure: "nine civilian deaths"."""
     between = [
-        item for item in sentence.items if number.end <= item.start and item.end <= trigger.start
+        item for item in sentence.items if number.end <= item.start and item.end <= trigger.end
     ]
     told = [found for item in between if (found := item.sense.get("status"))]
     return Group(Status(told[0])) if told else Group()

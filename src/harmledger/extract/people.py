@@ -8,6 +8,7 @@ from harmledger.extract.item import Item, Items, collapse, merged, symbols
 from harmledger.extract.lexicon import Sense
 from harmledger.model import Bound, Count, Group, People, Status, Unit
 
+KIN = ("PERSON_SG", "PERSON_DU", "PERSON_PL")
 TOLLS = ("TOLLNOUN_SG", "TOLLNOUN_DU", "TOLLNOUN_PL")
 STATUS_BEARERS = ("PERSON_SG", "PERSON_PL", "ACTOR", "ARMED", "TOLLNOUN_PL", "TOLLNOUN_SG", "PERSON_DU")
 
@@ -76,7 +77,7 @@ def _crowd(items: Items, rule: Rule, number: Item | None, head: Item | None) -> 
         definite=bool(rule.flags.get("definite")),
         kin=bool(rule.flags.get("kin"))
         or items[0].of("POSSDET")
-        or bool(head is not None and head.sense.get("kin", "PERSON_SG", "PERSON_PL")),
+        or bool(head is not None and head.sense.get("kin", *KIN)),
         measure=_measure(items) if rule.flags.get("toll") else None,
     )
 

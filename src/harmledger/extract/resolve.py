@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 from datetime import date, timedelta
 
-from harmledger.extract.figures import figures
+from harmledger.extract.figures import figures, numbered
 from harmledger.model import Account, Claim, Measure, Polarity, Report, ScopeKind, Status
 
 APART = timedelta(days=3)
@@ -75,7 +75,7 @@ def _same_or_unsaid(left: object, right: object, unsaid: object) -> bool:
 def accounts(found: Sequence[Claim], report: Report) -> tuple[Account, ...]:
     """The incidents a report tells of, the main one first; none where it counts no harm."""
     first = next((claim for claim in found if _dated(claim)), None)
-    told = {claim.measure for claim in found if claim.scope.kind in OF_INCIDENT}
+    told = {claim.measure for claim in found if claim.scope.kind in OF_INCIDENT and numbered(claim)}
     main = [claim for claim in found if _of_main(claim, first, told)]
     if not main:
         return ()

@@ -1,0 +1,9 @@
+"""Where it happened: place words in, places with coordinates and an honest precision out."""
+
+from harmledger.locate.door import locate
+from harmledger.locate.gazetteer.build import build
+from harmledger.locate.gazetteer.default import default_gazetteer
+from harmledger.locate.gazetteer.entry import Entry
+from harmledger.locate.gazetteer.index import Gazetteer
+
+__all__ = ["Entry", "Gazetteer", "build", "default_gazetteer", "locate"]

@@ -1,0 +1,1 @@
+"""The gazetteer: what places there are, in an index on disk."""

@@ -1,0 +1,71 @@
+"""Turn what a phrase was taken to mean into a place with an honest precision and radius."""
+
+from harmledger.locate.gazetteer.entry import Entry
+from harmledger.locate.gazetteer.index import Gazetteer
+from harmledger.locate.phrase.parts import Part
+from harmledger.locate.reasons import reasons
+from harmledger.locate.sphere import Point, moved
+from harmledger.locate.weigh import Choice, Ranked
+from harmledger.locate.weights import weights
+from harmledger.model import Candidate, Place
+
+PART_OF_DISTANCE = 0.3  # people round distances and directions; the point lies within this share
+
+
+def place(words: str, choice: Choice | None, gazetteer: Gazetteer) -> Place:
+    """The words with what they were taken to mean.
+
+    Nothing known or nothing sure enough: no coordinates and precision `none`, with the candidates
+    that were weighed.
+    """
+    if choice is None:
+        return Place(words=words)
+    shown = choice.ranked[: weights().candidates_shown]
+    candidates = tuple(_candidate(one, choice, gazetteer) for one in shown)
+    if not choice.taken:
+        return Place(words=words, candidates=candidates)
+    entry, part = choice.entry, choice.option.part
+    lat, lon = _point(entry, part)
+    return Place(
+        words=words,
+        name=entry.name,
+        id=entry.id,
+        lat=lat,
+        lon=lon,
+        precision=entry.precision,
+        score=round(choice.score, 4),
+        radius_km=round(entry.radius_km + _slack_km(part), 1),
+        country=entry.country,
+        candidates=candidates,
+    )
+
+
+def _candidate(one: Ranked, choice: Choice, gazetteer: Gazetteer) -> Candidate:
+    entry = one.entry
+    return Candidate(
+        id=entry.id,
+        name=entry.name,
+        lat=entry.lat,
+        lon=entry.lon,
+        precision=entry.precision,
+        score=round(one.score, 4),
+        reasons=reasons(one, choice, gazetteer),
+    )
+
+
+def _point(entry: Entry, part: Part) -> Point:
+    """The entry's point, or the one so far that way from it where the words say both."""
+    bearing = None if part.direction is None else part.direction.bearing
+    if part.distance_km is None or bearing is None or part.relation is None:
+        return entry.lat, entry.lon
+    lat, lon = moved((entry.lat, entry.lon), part.distance_km, bearing)
+    return round(lat, 5), round(lon, 5)
+
+
+def _slack_km(part: Part) -> float:
+    """How much further than the entry's own reach the place may lie."""
+    kinds = max((kind.reach_km for kind in part.types), default=0.0)
+    if part.distance_km is None:
+        return max(kinds, 0.0 if part.relation is None else part.relation.reach_km)
+    bearing = None if part.direction is None else part.direction.bearing
+    return part.distance_km * (1.0 if bearing is None else PART_OF_DISTANCE)
