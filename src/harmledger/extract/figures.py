@@ -84,7 +84,11 @@ def _beside(claims: Sequence[Claim]) -> list[Claim]:
             and claim.source == kept[0].source
         )
         same_unit = not kept or claim.group.unit is kept[0].group.unit
-        if same_breath and same_unit and claim.group not in [other.group for other in kept if _plural(other)]:
+        if (
+            same_breath
+            and same_unit
+            and claim.group not in [other.group for other in kept if _plural(other)]
+        ):
             kept.append(claim)
     return kept
 
@@ -121,5 +125,3 @@ def _sum(ranges: Sequence[Range]) -> Range:
         highs = []
     low = sum(lows) if lows else None
     return Range(low, sum(highs) if highs else None)
-
-

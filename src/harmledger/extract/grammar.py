@@ -68,6 +68,7 @@ class Grammar:
         gate: Symbols of which a sentence must hold one, where its words are written together.
         patterns: Single patterns by file and key ("counts.single").
         rules: Lists of rules by file and key ("measures.rules").
+        titles: Lines without an end of a sentence that, last on a page, are its links; or None.
         phrase: Sense of each combination of phrase classes.
     """
 
@@ -79,6 +80,7 @@ class Grammar:
     patterns: Mapping[str, re.Pattern[str]]
     rules: Mapping[str, tuple[Rule, ...]]
     phrase: Mapping[tuple[str, ...], Sense]
+    titles: int | None
     entries: tuple[Entry, ...]
 
 
@@ -93,7 +95,7 @@ FILES = {
     "attribution": (("segment", "quote"), ("sources", "rules", "next")),
     "hold": (("denied", "unreal"), ("hedges", "rules")),
     "where": (("place",), ("rules",)),
-    "resolve": (("chrome",), ()),
+    "resolve": (("chrome", "aside"), ()),
 }  # fmt: skip
 
 
@@ -143,6 +145,7 @@ def grammar(lang: str) -> Grammar:
         patterns={key: compiled(text, alphabet, known) for key, text in texts.items()},
         rules={key: _rules(pairs, alphabet, known) for key, pairs in lists.items()},
         phrase=phrase,
+        titles=raw["resolve"].get("titles"),
         entries=tuple(found),
     )
 

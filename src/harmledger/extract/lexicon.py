@@ -90,18 +90,28 @@ class Lexicon:
         """The words that one token holds, each with its place in the token and its folded form."""
         found = self.pieces.get(word)
         if found is None:
-            found = tuple(_placed(word, self._parted(self.script.fold(word)), self.script))
+            found = tuple(_placed(word, self._forms(word), self.script))
             if len(self.pieces) < 50_000:
                 self.pieces[word] = found
         return found
 
-    def _parted(self, form: str, depth: int = 0) -> list[str]:
+    def _forms(self, word: str) -> list[str]:
+        form = self.script.fold(word)
+        for clitic in self.script.clitics:
+            if clitic.shown is not None and clitic.shown.search(word):
+                parts = self._parted(form[len(clitic.written) :], clitic.order)
+                if self.known(parts[-1]):
+                    return [clitic.alone, *parts]
+        return self._parted(form)
+
+    def _parted(self, form: str, order: int = 0) -> list[str]:
         """The form and what clings to its front; itself where the rest is no known word."""
-        if depth < 3 and not self.known(form):
+        if not self.known(form):
             for clitic in self.script.clitics:
                 tail = clitic.rest + form[len(clitic.written) :]
-                if form.startswith(clitic.written) and len(tail) > 1:
-                    parts = self._parted(tail, depth + 1)
+                fits = form.startswith(clitic.written) and clitic.order > order
+                if fits and len(tail) >= clitic.least:
+                    parts = self._parted(tail, clitic.order)
                     if self.known(parts[-1]):
                         return [clitic.alone, *parts]
         return [form]
@@ -226,9 +236,7 @@ def _articled(parts: tuple[str, ...], article: str) -> Iterable[tuple[str, ...]]
         yield tuple(article + part for part in parts)
 
 
-def _written(
-    entry: Entry, rules: Mapping[str, Any], writing: Script
-) -> Iterable[tuple[str, str]]:
+def _written(entry: Entry, rules: Mapping[str, Any], writing: Script) -> Iterable[tuple[str, str]]:
     """Every form as it is looked up: each of its words folded."""
     for form, name in _forms(entry, rules):
         if writing.joins:

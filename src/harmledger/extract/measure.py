@@ -94,7 +94,7 @@ def _matches(sentence: Sentence, rule: Rule) -> Iterator[Mention]:
         if rule.flags.get("none"):
             yield _none(sentence, rule, sentence.items[left], trigger, span, str(name))
             continue
-        if rule.flags.get("one") or rule.flags.get("some"):
+        if any(rule.flags.get(key) for key in ("one", "two", "some")):
             yield _uncounted(sentence, rule, sentence.items[left], trigger, span, str(name))
             continue
         for item in sentence.items[left:right]:
@@ -201,16 +201,17 @@ def _none(
 def _uncounted(
     sentence: Sentence, rule: Rule, item: Item, trigger: Item, span: tuple[int, int], name: str
 ) -> Mention:
-    one = bool(rule.flags.get("one"))
+    size = 1 if rule.flags.get("one") else 2 if rule.flags.get("two") else None
     crowds = [
         crowd
         for other in sentence.items
         if other.end <= item.start and isinstance(crowd := other.data, Crowd)
     ]
     before = crowds[-1].group.status if crowds else Status.UNKNOWN
-    count = Count(1, 1, Bound.EXACT, "") if one else Count(None, None, Bound.VAGUE, item.text)
-    civilian = one and not rule.flags.get("unknown")
+    words = "" if size == 1 else item.text
+    count = Count(size, size, Bound.EXACT if size else Bound.VAGUE, words)
+    civilian = size == 1 and not rule.flags.get("unknown")
     group = Group(Status.CIVILIAN if civilian else before, People.ALL)
     return Mention(
-        sentence, Measure(name), count, group, item, trigger, *span, rule.id, bare=not one
+        sentence, Measure(name), count, group, item, trigger, *span, rule.id, bare=size is None
     )

@@ -10,7 +10,15 @@ from harmledger.model import Bound, Count, Group, People, Status, Unit
 
 KIN = ("PERSON_SG", "PERSON_DU", "PERSON_PL")
 TOLLS = ("TOLLNOUN_SG", "TOLLNOUN_DU", "TOLLNOUN_PL")
-STATUS_BEARERS = ("PERSON_SG", "PERSON_PL", "ACTOR", "ARMED", "TOLLNOUN_PL", "TOLLNOUN_SG", "PERSON_DU")
+STATUS_BEARERS = (
+    "PERSON_SG",
+    "PERSON_PL",
+    "ACTOR",
+    "ARMED",
+    "TOLLNOUN_PL",
+    "TOLLNOUN_SG",
+    "PERSON_DU",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from harmledger.extract.aside import asides, copies
 from harmledger.extract.context import Sentence, sentence, worth_reading
 from harmledger.extract.control import control
 from harmledger.extract.grammar import Grammar
@@ -11,7 +12,7 @@ from harmledger.extract.item import Item
 from harmledger.extract.means import means, perpetrator
 from harmledger.extract.measure import Mention, mentions
 from harmledger.extract.scope import scope
-from harmledger.extract.tokens import sentences
+from harmledger.extract.tokens import Stretch, sentences
 from harmledger.extract.when import Moment
 from harmledger.extract.where import Spot, nearest, spots
 from harmledger.extract.who import Attribution, attributions, resolved, source_of, speaker
@@ -28,6 +29,10 @@ from harmledger.model import (
 
 LONGEST = 380
 """Code points of evidence; a longer clause is cut to the words that carry the count."""
+TAIL = 70
+"""Code points of a sentence behind one of harm that is read too: it may hold but the place."""
+HEAD = 500
+"""Code points at a report's head that are read for its place where no sentence tells of harm."""
 UNSURE = {"weak": 0.6, "bare": 0.7, "elided": 0.85}
 """Confidence of what is read with less than a number and a noun beside a word of harm."""
 
@@ -39,7 +44,9 @@ class Memory:
     Attributes:
         source: Named last.
         spot: Where the last attack told happened; before any, the first place said.
+        first: Where the first attack told happened; before any, the first place said.
         moment: Time of an event said last.
+        began: Time of an event said first.
         status: Of the people counted last.
         measures: Already claimed in this report.
         wholes: The last sentence's claims that are no parts of others.
@@ -47,29 +54,69 @@ class Memory:
 
     source: Source | None = None
     spot: Spot | None = None
+    first: Spot | None = None
     moment: Moment | None = None
+    began: Moment | None = None
     group_status: Status = Status.UNKNOWN
     measure: Measure | None = None
     measures: set[Measure] = field(default_factory=set)
     wholes: list[Claim] = field(default_factory=list)
-    quote: Source | None = None
+    acted: bool = False
 
 
-def claims(report: Report, grammar: Grammar) -> list[Claim]:
-    """Every claim of a report in one language, in the order of the text."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader found in a report.
+
+    Attributes:
+        claims: In the order of the text.
+        place: Where the event told is, also where no harm is counted; None where not said.
+        time: When it was; None where not said.
+        asides: Where the text tells of something else.
+    """
+
+    claims: tuple[Claim, ...]
+    place: Place | None = None
+    time: When | None = None
+    asides: tuple[Stretch, ...] = ()
+
+
+def found_in(report: Report, grammar: Grammar) -> Found:
+    """Read a report in one language."""
     memory = Memory()
     found: list[Claim] = []
+    told: list[Stretch] = []
     for read in _sentences(report, grammar):
+        told.append(Stretch(read.start, read.end))
         found = _from_next(found, read, report, grammar)
         found += _claims(read, report, grammar, memory)
-    return _placed(found, report)
+    if memory.first is None:
+        _look_at_head(report, grammar, memory)
+    place = None if memory.first is None else Place(memory.first.words)
+    time = None if memory.began is None else memory.began.when
+    return Found(tuple(_placed(found, place)), place, time, asides(report.text, told, grammar))
+
+
+def _look_at_head(report: Report, grammar: Grammar, memory: Memory) -> None:
+    """Take place and day from the first sentence of a report that has no word of harm."""
+    for number, stretch in enumerate(sentences(report.text[:HEAD], grammar.abbreviations)):
+        read = sentence(report.text, stretch, number, grammar, report.published)
+        moments = [item for item in read.flat if isinstance(item.data, Moment)]
+        _remember(memory, read, (), spots(read, report.text, grammar), moments)
+        if memory.first is not None:
+            return
 
 
 def _sentences(report: Report, grammar: Grammar) -> Iterator[Sentence]:
-    text = report.text
+    text, before = report.text, False
+    again = copies(text)
     for number, stretch in enumerate(sentences(text, grammar.abbreviations)):
-        if worth_reading(text, stretch, grammar):
+        if any(one.start <= stretch.start < one.end for one in again):
+            continue
+        worth = worth_reading(text, stretch, grammar)
+        if worth or (before and stretch.end - stretch.start <= TAIL):
             yield sentence(text, stretch, number, grammar, report.published)
+        before = worth
 
 
 def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) -> list[Claim]:
@@ -251,10 +298,13 @@ def _remember(
     acts = [item for item in read.words if item.sense.get("means") is not None]
     if places and (acts or memory.spot is None):
         memory.spot = nearest(places, read, acts[0].start if acts else read.start)
+        if memory.first is None or (acts and not memory.acted):
+            memory.first, memory.acted = memory.spot, bool(acts)
     own = [item.data for item in moments if not _of_statement(item, read)]
     days = [moment for moment in own if moment.when.start is not None]
     if days:
         memory.moment = days[0]
+        memory.began = memory.began or days[0]
 
 
 def _from_next(found: list[Claim], read: Sentence, report: Report, grammar: Grammar) -> list[Claim]:
@@ -271,8 +321,7 @@ def _from_next(found: list[Claim], read: Sentence, report: Report, grammar: Gram
     return found
 
 
-def _placed(found: list[Claim], report: Report) -> list[Claim]:
+def _placed(found: list[Claim], place: Place | None) -> list[Claim]:
     """Give claims before the report's first place and time the first that it says."""
-    place = next((claim.place for claim in found if claim.place is not None), None)
     time: When | None = next((claim.time for claim in found if claim.time is not None), None)
     return [replace(claim, place=claim.place or place, time=claim.time or time) for claim in found]

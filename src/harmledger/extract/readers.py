@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from harmledger.extract.grammar import grammar, listing_has
-from harmledger.extract.reader import claims
+from harmledger.extract.reader import Found, found_in
 from harmledger.extract.resolve import accounts, settled
 from harmledger.model import Claim, Reading, Report, SetAside
 from harmledger.vocab.load import digest
@@ -20,8 +20,8 @@ class Reader(Protocol):
         """ISO 639-1 codes of what it reads."""
         ...
 
-    def read(self, report: Report) -> list[Claim]:
-        """The claims of one report, in the order of the text."""
+    def read(self, report: Report) -> Found:
+        """What one report tells."""
         ...
 
 
@@ -35,9 +35,9 @@ class GrammarReader:
         """ISO 639-1 codes of what it reads."""
         return self.langs
 
-    def read(self, report: Report) -> list[Claim]:
-        """The claims of one report, in the order of the text."""
-        return claims(report, grammar(report.lang))
+    def read(self, report: Report) -> Found:
+        """What one report tells."""
+        return found_in(report, grammar(report.lang))
 
 
 def readers() -> Reader:
@@ -66,10 +66,14 @@ def extract(report: Report, reader: Reader) -> Reading | SetAside:
     if report.lang not in reader.languages():
         detail = f"{report.origin}: no grammar reads language {report.lang!r}"
         return SetAside(report.report_id, "extract", "no_grammar", detail)
-    found = settled(reader.read(report))
+    told = reader.read(report)
+    found = settled(told.claims)
     for claim in found:
         _checked(claim, report)
-    return Reading(report.report_id, tuple(found), accounts(found, report), digest())
+    told_of = accounts(found, report, told.asides)
+    return Reading(
+        report.report_id, tuple(found), told_of, digest(), place=told.place, time=told.time
+    )
 
 
 def _checked(claim: Claim, report: Report) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 from datetime import date, timedelta
 
 from harmledger.extract.figures import figures, numbered
+from harmledger.extract.tokens import Stretch
 from harmledger.model import Account, Claim, Measure, Polarity, Report, ScopeKind, Status
 
 APART = timedelta(days=3)
@@ -72,8 +73,15 @@ def _same_or_unsaid(left: object, right: object, unsaid: object) -> bool:
     return left == right or unsaid in (left, right)
 
 
-def accounts(found: Sequence[Claim], report: Report) -> tuple[Account, ...]:
-    """The incidents a report tells of, the main one first; none where it counts no harm."""
+def accounts(
+    found: Sequence[Claim], report: Report, asides: Sequence[Stretch] = ()
+) -> tuple[Account, ...]:
+    """The incidents a report tells of, the main one first; none where it counts no harm.
+
+    Args:
+        asides: Where the text tells of something else; heeded where harm is counted besides.
+    """
+    found = _besides(found, asides)
     first = next((claim for claim in found if _dated(claim)), None)
     told = {claim.measure for claim in found if claim.scope.kind in OF_INCIDENT and numbered(claim)}
     main = [claim for claim in found if _of_main(claim, first, told)]
@@ -94,6 +102,16 @@ def accounts(found: Sequence[Claim], report: Report) -> tuple[Account, ...]:
         figures=figures(main),
     )
     return (account,)
+
+
+def _besides(found: Sequence[Claim], asides: Sequence[Stretch]) -> Sequence[Claim]:
+    """The claims outside of asides; all of them where those count no harm."""
+    own = [
+        claim
+        for claim in found
+        if not any(one.start <= claim.evidence.start < one.end for one in asides)
+    ]
+    return own if any(numbered(claim) for claim in own) else found
 
 
 def _dated(claim: Claim) -> bool:
@@ -125,4 +143,3 @@ def _elsewhen(claim: Claim, first: Claim | None) -> bool:
     ends = (claim.time.end if claim.time else None) or mine
     until = (first.time.end if first.time else None) or main
     return mine > until + APART or ends < main - APART
-

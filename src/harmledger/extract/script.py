@@ -16,11 +16,17 @@ class Clitic:
         written: Letters that stand before the rest of the word.
         alone: The word they are, as the lexicon holds it.
         rest: Letters that they have swallowed of the rest: "لل" is "ل" and "ال".
+        order: One may follow only those of a lower order.
+        least: Letters that must follow.
+        shown: How it is written where it can't be a letter of the word itself, or None.
     """
 
     written: str
     alone: str
     rest: str = ""
+    order: int = 1
+    least: int = 2
+    shown: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,11 @@ class Script:
         return letter.lower().translate(self.folds)
 
 
+def _clitic(body: Mapping[str, Any]) -> Clitic:
+    shown = body.get("shown")
+    return Clitic(**{**body, "shown": None if shown is None else re.compile(shown)})
+
+
 def script(rules: Mapping[str, Any]) -> Script:
     """The script as `inflection.yml` describes it; every key may be absent."""
     folds: dict[int, str | None] = {
@@ -82,7 +93,7 @@ def script(rules: Mapping[str, Any]) -> Script:
     ignored = rules.get("ignored")
     return Script(
         folds,
-        tuple(Clitic(**one) for one in rules.get("clitics") or ()),
+        tuple(_clitic(one) for one in rules.get("clitics") or ()),
         tuple(
             Affix(re.compile(one["pattern"]), one.get("to", ""), one["adds"])
             for one in rules.get("affixes") or ()

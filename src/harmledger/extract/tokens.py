@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-ARABIC = r"[\u0620-\u065f\u066e-\u06d3\u06d5-\u06ed\u06fa-\u06ff\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
+ARABIC = (
+    r"[\u0620-\u065f\u066e-\u06d3\u06d5-\u06ed\u06fa-\u06ff\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
+)
 """Letters, their marks and stretchings, and marks of direction, which part no words."""
 LETTER = r"[^\W\d_\u0600-\u06ff]"
 """Of any other script: words of two scripts may stand together without a space."""

@@ -8,6 +8,10 @@ from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item
 
 
+ACRONYM = 5
+"""Letters of the longest word in capitals that is taken for a body's name and not a place's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """The words of a place.
@@ -41,6 +45,8 @@ def spots(sentence: Sentence, text: str, grammar: Grammar) -> list[Spot]:
             taken.append((left, right))
             start, end = sentence.flat[left].start, sentence.flat[right - 1].end
             words = text[start:end].strip(" (,")
+            if words.isupper() and len(words) <= ACRONYM:
+                continue
             origin = left > 0 and sentence.flat[left - 1].of("=from")
             found[start] = Spot(words, start, end, _coarse(sentence.flat[left:right]), origin)
     return [found[start] for start in sorted(found)]

@@ -18,7 +18,8 @@ def locate(reading: Reading, gazetteer: Gazetteer, *, hints: Sequence[str] = ())
     Args:
         hints: Other place words of the report, such as its dateline; they help to choose.
     """
-    words = frozenset((*_words(reading.claims), *_words(reading.accounts), *hints))
+    own = () if reading.place is None else (reading.place.words,)
+    words = frozenset((*_words(reading.claims), *_words(reading.accounts), *own, *hints))
     chosen = choose(words - {""}, gazetteer)
     found: dict[str, Place] = {}
 
@@ -33,6 +34,7 @@ def locate(reading: Reading, gazetteer: Gazetteer, *, hints: Sequence[str] = ())
         reading,
         claims=tuple(replace(one, place=located(one.place)) for one in reading.claims),
         accounts=tuple(replace(one, place=located(one.place)) for one in reading.accounts),
+        place=located(reading.place),
     )
 
 

@@ -44,7 +44,7 @@ def _load(kind: Any, value: Any) -> Any:
         return _load(next(arm for arm in get_args(kind) if arm is not NoneType), value)
     if get_origin(kind) is tuple:
         return tuple(_load(get_args(kind)[0], item) for item in value)
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         hints, required = _hints(kind)
         present = {name: row for name in hints if (row := value.get(name, _ABSENT)) is not _ABSENT}
         missing = required - present.keys()

@@ -6,6 +6,7 @@ from datetime import date
 from harmledger.model.claim import Claim, Weapon
 from harmledger.model.figure import Figure
 from harmledger.model.place import Place
+from harmledger.model.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,16 @@ class Reading:
 
     Attributes:
         claims: In the order of the text; background claims included.
-        accounts: The main incident's first; empty where the report tells of none.
+        accounts: The main incident's first; empty where the report counts no harm.
         vocabulary: Digest of the vocabulary that read it.
+        place: Where the event that the report tells of was, also where it counts no harm;
+            None where no place was said.
+        time: When it was; None where no day was said.
     """
 
     report_id: str
     claims: tuple[Claim, ...]
     accounts: tuple[Account, ...]
     vocabulary: str
+    place: Place | None = None
+    time: When | None = None

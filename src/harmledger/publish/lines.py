@@ -40,7 +40,10 @@ def set_aside(release: Release) -> Sheet:
 
 
 def report_row(report: Report, reading: Reading | None) -> Row:
-    """The report without its text, with what its main incident's account tells."""
+    """The report without its text, with what its main incident's account tells.
+
+    A report that counts no harm still has the place and days of what it tells.
+    """
     main = reading.accounts[0] if reading is not None and reading.accounts else None
     return {
         "report_id": report.report_id,
@@ -50,7 +53,7 @@ def report_row(report: Report, reading: Reading | None) -> Row:
         "publisher": report.publisher,
         "published": dump(report.published),
         "url": report.url,
-        **_account_cells(main),
+        **_account_cells(main, reading),
     }
 
 
@@ -96,9 +99,16 @@ def figure_row(figure: Figure) -> Row:
     return {key: row[key] for key in ("measure", "group", "low", "high", "claims")}
 
 
-def _account_cells(account: Account | None) -> Row:
+def _account_cells(account: Account | None, reading: Reading | None) -> Row:
     if account is None:
-        return {"place": None, "start": None, "end": None, "means": None, "figures": []}
+        time = reading.time if reading is not None else None
+        return {
+            "place": dump(reading.place) if reading is not None else None,
+            "start": dump(time.start) if time is not None else None,
+            "end": dump(time.end) if time is not None else None,
+            "means": None,
+            "figures": [],
+        }
     return {
         "place": dump(account.place),
         "start": dump(account.start),

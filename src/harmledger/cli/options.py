@@ -1,0 +1,41 @@
+"""Arguments and options that several commands share."""
+
+from pathlib import Path
+
+import click
+
+INPUTS = click.argument(
+    "inputs", metavar="INPUT...", nargs=-1, type=click.Path(path_type=Path, exists=True)
+)
+NEEDED_INPUTS = click.argument(
+    "inputs",
+    metavar="INPUT...",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, exists=True),
+)
+ROWS = click.argument("rows", metavar="[ROWS]", type=click.File(encoding="utf-8"), default="-")
+# Atomic: written beside its place and moved there, so that a full disk leaves the old file.
+OUT = click.option(
+    "--out",
+    type=click.File("w", encoding="utf-8", lazy=True, atomic=True),
+    default="-",
+    help="File to write instead of standard output.",
+)
+FOLDER_OUT = click.option(
+    "--out",
+    "folder",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder to write into; made if it is not there.",
+)
+GAZETTEERS = click.option(
+    "--gazetteer",
+    "gazetteers",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="CSV or GeoNames dump of the project's own places, beside GeoNames; may be repeated.",
+)
+SCHEME = click.option(
+    "--scheme", default="airwars", show_default=True, help="How incidents are graded."
+)

@@ -1,0 +1,57 @@
+"""The whole way: files in, a folder with ledger, tables and map data out."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from harmledger.cli.exits import Exit, exit_of
+from harmledger.cli.options import FOLDER_OUT, GAZETTEERS, NEEDED_INPUTS, SCHEME
+from harmledger.cli.screen import closing, waiting, watched
+from harmledger.grade import load_scheme
+from harmledger.ledger import Ledger
+from harmledger.locate import default_gazetteer
+from harmledger.publish import publish
+from harmledger.record import bring_out, take_in
+
+
+@click.command()
+@NEEDED_INPUTS
+@FOLDER_OUT
+@click.option("--quiet", is_flag=True, help="Print nothing but errors.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=lambda: len(os.sched_getaffinity(0)),
+    show_default="the cores",
+    help="Processes that read; the result is the same for any number.",
+)
+@SCHEME
+@GAZETTEERS
+def run(
+    inputs: Sequence[Path],
+    folder: Path,
+    quiet: bool,
+    jobs: int,
+    scheme: str,
+    gazetteers: Sequence[Path],
+) -> Exit:
+    """Read reports into incidents with graded ranges.
+
+    INPUT is files or folders: .txt .html .pdf .jsonl .csv .warc and saved feeds. What the ledger
+    in the folder holds from earlier runs stays and is joined with what is new; the same input
+    again changes nothing.
+    """
+    by = load_scheme(scheme)
+    with waiting("opening the gazetteer (its index is built on first use)", quiet=quiet):
+        default_gazetteer(extra=gazetteers)
+    ledger = Ledger.open(folder)
+    reading = take_in(ledger, inputs, jobs=jobs, gazetteers=tuple(gazetteers))
+    code = exit_of(watched(reading, "reading", quiet=quiet))
+    with waiting("linking and grading", quiet=quiet):
+        going_out = bring_out(ledger, by)
+        publish(going_out, folder)
+    if not quiet:
+        closing(going_out, by, folder)
+    return code

@@ -1,0 +1,140 @@
+"""What a person sees of a run: progress on stderr while it lasts, tables on stdout at its end."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from harmledger.batch import Tally
+from harmledger.grade import Scheme, Total, totals
+from harmledger.model import Figure, Incident, Measure, Range
+from harmledger.publish import Release
+
+Thing = TypeVar("Thing")
+
+# Where the output is no terminal (a file, a pipe) there is no width to keep to but legibility.
+WIDTH = 120
+SHOWN = 20
+MEASURES = (Measure.KILLED, Measure.INJURED, Measure.DISPLACED)
+HEADLINE = "headline"
+# Which of an incident's figures stands for a measure: all people, or else civilians.
+GROUPS = ("all", "civilian", "combatant")
+
+
+def console() -> Console:
+    """Standard output."""
+    out = Console(highlight=False)
+    return out if out.is_terminal else Console(width=WIDTH, highlight=False)
+
+
+def watched(things: Iterable[Thing], label: str, *, quiet: bool) -> Iterator[Thing]:
+    """Pass things on, showing on stderr how many have passed."""
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description} {task.completed}"),
+        TimeElapsedColumn(),
+    )
+    err = Console(stderr=True)
+    with Progress(*columns, console=err, transient=True, disable=quiet or not err.is_terminal) as p:
+        yield from p.track(things, description=label)
+
+
+@contextmanager
+def waiting(label: str, *, quiet: bool) -> Iterator[None]:
+    """Say on stderr what takes long."""
+    err = Console(stderr=True)
+    with nullcontext() if quiet or not err.is_terminal else err.status(label):
+        yield
+
+
+def closing(release: Release, scheme: Scheme, folder: Path) -> None:
+    """Say what a run made: incidents, totals, what was set aside, what to open next."""
+    out = console()
+    out.print(incident_table(release.incidents))
+    out.print()
+    out.print(total_table(totals(release.incidents, scheme), scheme))
+    out.print()
+    if len(release.set_aside) > 0:
+        out.print(set_aside_table(Tally.of(release.set_aside)))
+        out.print()
+    reports, incidents = len(release.reports), len(release.incidents)
+    out.print(f"{reports:,} reports, {len(release.readings):,} read, {incidents:,} incidents")
+    out.print(f"Open them: harmledger serve {folder}", soft_wrap=True)
+
+
+def incident_table(incidents: Sequence[Incident]) -> Table:
+    """The incidents with the most killed first, at most twenty, and how many more there are."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in ("incident", "date", "place"):
+        table.add_column(name, overflow="fold")
+    for measure in MEASURES:
+        table.add_column(measure.value, justify="right")
+    table.add_column("grade")
+    table.add_column("sources", justify="right")
+    for one in sorted(incidents, key=_killed, reverse=True)[:SHOWN]:
+        table.add_row(*_row(one))
+    more = len(incidents) - SHOWN
+    if more > 0:
+        table.add_row(f"and {more:,} more")
+    return table
+
+
+def total_table(sums: Iterable[Total], scheme: Scheme) -> Table:
+    """Sums of low ends to sums of high ends: the headline grades, and every other grade apart."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("total")
+    for measure in MEASURES:
+        table.add_column(measure.value, justify="right")
+    cells: dict[str, dict[Measure, str]] = {}
+    for one in sums:
+        if one.group == GROUPS[0] and one.measure in MEASURES:
+            cells.setdefault(one.part, {})[one.measure] = str(Range(one.low, one.high))
+    for part, ranges in cells.items():
+        name = f"headline ({' and '.join(_headline(scheme))})" if part == HEADLINE else part
+        table.add_row(name, *(ranges.get(measure, "") for measure in MEASURES))
+    return table
+
+
+def set_aside_table(tally: Tally) -> Table:
+    """What was set aside and why, the commonest reason first."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("set aside", justify="right")
+    table.add_column("by")
+    table.add_column("because")
+    ordered = sorted(tally.set_aside.items(), key=lambda item: (-item[1], item[0]))
+    for (stage, reason), count in ordered:
+        table.add_row(f"{count:,}", stage, reason)
+    return table
+
+
+def _row(one: Incident) -> tuple[str, ...]:
+    place = "" if one.place is None else one.place.name or one.place.words
+    figures = (_figure(one, measure) for measure in MEASURES)
+    ranges = ("" if figure is None else str(figure.range) for figure in figures)
+    days = _days(one.start, one.end)
+    return one.code, days, place, *ranges, one.grade or "", str(one.independent_sources)
+
+
+def _headline(scheme: Scheme) -> list[str]:
+    return [step.grade for step in scheme.steps if step.grade in scheme.headline]
+
+
+def _days(start: date | None, end: date | None) -> str:
+    """One day, or the first and the last; "" where none was said."""
+    return " to ".join(dict.fromkeys(str(day) for day in (start, end) if day is not None))
+
+
+def _figure(one: Incident, measure: Measure) -> Figure | None:
+    found = {figure.group: figure for figure in one.figures if figure.measure is measure}
+    return next((found[group] for group in GROUPS if group in found), None)
+
+
+def _killed(one: Incident) -> tuple[int, str]:
+    figure = _figure(one, Measure.KILLED)
+    ends = (0, 0) if figure is None else (figure.high or 0, figure.low or 0)
+    return max(ends), one.code

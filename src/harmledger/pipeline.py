@@ -1,0 +1,82 @@
+"""The way through the rooms, on one screen: reports in, graded incidents out.
+
+    ingest  files      -> reports                     (the doors call it: it reads files)
+    extract a report   -> a reading: claims, accounts
+    locate  a reading  -> the same, with places
+    link    readings   -> incidents
+    grade   incidents  -> the same, graded
+    publish incidents  -> files                       (the doors call it: it writes files)
+
+What stands between files is pure: no store, no door, no clock, no network.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from harmledger.extract import Reader, extract, readers
+from harmledger.grade import Scheme, dossiers, grade
+from harmledger.link import link
+from harmledger.locate import Gazetteer, countries_named, default_gazetteer, locate
+from harmledger.model import Incident, Judgement, Reading, Report, SetAside
+from harmledger.publish import Release
+from harmledger.vocab.load import digest
+
+Told = tuple[Report, Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What reading needs, loaded once per process: it takes a second, a report a few ms."""
+
+    reader: Reader
+    gazetteer: Gazetteer
+
+
+def knowledge(*, gazetteers: Sequence[Path] = ()) -> Knowledge:
+    """Load every grammar, the default gazetteer and the project's own gazetteer files.
+
+    Raises:
+        VocabularyError: A vocabulary or gazetteer file is wrong.
+    """
+    return Knowledge(readers(), default_gazetteer(extra=gazetteers))
+
+
+def read(report: Report, known: Knowledge) -> Reading | SetAside:
+    """Read one report and place what it tells of."""
+    reading = extract(report, known.reader)
+    if isinstance(reading, SetAside):
+        return reading
+    return locate(reading, known.gazetteer, hints=countries_named(report.text))
+
+
+def paired(reports: Iterable[Report], readings: Iterable[Reading]) -> list[Told]:
+    """Each report with its reading, in the order of the reports; those without are left out."""
+    by_report = {reading.report_id: reading for reading in readings}
+    return [(one, by_report[one.report_id]) for one in reports if one.report_id in by_report]
+
+
+def settle(
+    told: Sequence[Told], scheme: Scheme, *, judgements: Sequence[Judgement] = ()
+) -> tuple[list[Incident], list[SetAside]]:
+    """Join what reports tell into incidents and grade each; the order of `told` means nothing."""
+    incidents, apart = link(told, judgements)
+    return graded(incidents, told, scheme), apart
+
+
+def graded(incidents: Sequence[Incident], told: Sequence[Told], scheme: Scheme) -> list[Incident]:
+    """Grade incidents by what their reports tell, in their order."""
+    files = dossiers(incidents, told)
+    return [grade(one, file, scheme) for one, file in zip(incidents, files, strict=True)]
+
+
+def release(
+    scheme: Scheme,
+    *,
+    reports: Sequence[Report] = (),
+    readings: Sequence[Reading] = (),
+    incidents: Sequence[Incident] = (),
+    set_aside: Sequence[SetAside] = (),
+) -> Release:
+    """Put together what goes out, stamped with the scheme and the vocabulary of now."""
+    return Release(reports, readings, incidents, set_aside, scheme.name, scheme.version, digest())

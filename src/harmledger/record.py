@@ -1,0 +1,152 @@
+"""A project's record: reports go into its ledger, incidents come out of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from harmledger import __version__
+from harmledger.batch import Item, read_all
+from harmledger.grade import Scheme
+from harmledger.ingest import ingest
+from harmledger.ledger import Ledger
+from harmledger.model import Incident, Judgement, Reading, Report, SetAside
+from harmledger.model.codec import dump, load
+from harmledger.pipeline import paired, release, settle
+from harmledger.publish import Release
+
+# What a kill -9 can cost: this many reports have to be read again.
+BATCH = 256
+
+Noun = TypeVar("Noun", Report, Reading, Incident, Judgement, SetAside)
+KINDS: dict[type, str] = {
+    Report: "report",
+    Reading: "reading",
+    Incident: "incident",
+    Judgement: "judgement",
+    SetAside: "set_aside",
+}
+Read = tuple[Item, Reading | SetAside]
+
+
+def current(ledger: Ledger, kind: type[Noun]) -> list[Noun]:
+    """The current items of a kind, by key in code point order."""
+    return [load(kind, payload) for _, payload in ledger.current(KINDS[kind])]
+
+
+def take_in(
+    ledger: Ledger, inputs: Sequence[Path], *, jobs: int = 1, gazetteers: tuple[Path, ...] = ()
+) -> Iterator[Reading | SetAside]:
+    """Read the inputs into the ledger and yield what was made of each, once it is written.
+
+    What the ledger holds already is not written again. What was set aside when the same input
+    was read before, and no longer is, is withdrawn; so is a reading that no longer comes about.
+
+    Raises:
+        VocabularyError: The vocabulary or a gazetteer file is wrong.
+        WorkerError: A worker process died; what was read before stays written.
+        LedgerError: The disk is full, or another run writes to the ledger.
+    """
+    found = read_all(ingest(inputs, keep=ledger.archive.keep), jobs=jobs, gazetteers=gazetteers)
+    read: set[str] = set()
+    apart: set[str] = set()
+    while batch := list(islice(found, BATCH)):
+        _write(ledger, batch)
+        read |= {item.report_id for item, _ in batch if isinstance(item, Report)}
+        apart |= {_key(outcome) for _, outcome in batch if isinstance(outcome, SetAside)}
+        yield from (outcome for _, outcome in batch)
+    _withdraw_what_changed(ledger, inputs, read, apart)
+
+
+def bring_out(ledger: Ledger, scheme: Scheme) -> Release:
+    """Join and grade all that the ledger tells, write the incidents down, and give what goes out.
+
+    Incidents that are no longer told are withdrawn; so is what linking no longer sets aside.
+    """
+    reports, readings = current(ledger, Report), current(ledger, Reading)
+    judgements = current(ledger, Judgement)
+    incidents, apart = settle(paired(reports, readings), scheme, judgements=judgements)
+    _replace(ledger, incidents, apart)
+    going_out = release(
+        scheme,
+        reports=reports,
+        readings=readings,
+        incidents=incidents,
+        set_aside=current(ledger, SetAside),
+    )
+    ledger.append([("run", "last", _summary(going_out))])
+    return going_out
+
+
+def _write(ledger: Ledger, batch: Sequence[Read]) -> None:
+    """Write reports, readings and what was set aside, in their order."""
+    held = ledger.pick("report", (one.report_id for one, _ in batch if isinstance(one, Report)))
+    ledger.append(entry for read in batch for entry in _entries(read, held))
+
+
+def _entries(
+    read: Read, held: dict[str, dict[str, object]]
+) -> Iterator[tuple[str, str, dict[str, object]]]:
+    item, outcome = read
+    if isinstance(item, Report):
+        payload = dump(item)
+        before = held.get(item.report_id, {})
+        # The same report found elsewhere is the same report: where it first lay stays.
+        if payload | {"origin": before.get("origin")} == before:
+            payload = before
+        yield "report", item.report_id, payload
+    if isinstance(outcome, Reading):
+        yield "reading", outcome.report_id, dump(outcome)
+    else:
+        yield "set_aside", _key(outcome), dump(outcome)
+
+
+def _withdraw_what_changed(
+    ledger: Ledger, inputs: Iterable[Path], read: set[str], apart: set[str]
+) -> None:
+    healed, unread = [], set()
+    for one in current(ledger, SetAside):
+        key = _key(one)
+        if one.stage == "extract" and key in apart:
+            unread.add(one.item)
+        elif (one.stage == "extract" and one.item in read) or (
+            one.stage == "ingest" and key not in apart and _within(one.item, inputs)
+        ):
+            healed.append(key)
+    ledger.withdraw("set_aside", healed, because="read again without it")
+    ledger.withdraw(
+        "reading", ledger.pick("reading", unread), because="read again, and nothing was found"
+    )
+
+
+def _replace(ledger: Ledger, incidents: Sequence[Incident], apart: Sequence[SetAside]) -> None:
+    """Make these the ledger's current incidents, and these what linking sets aside."""
+    ledger.append(("incident", one.incident_id, dump(one)) for one in incidents)
+    ledger.append(("set_aside", _key(one), dump(one)) for one in apart)
+    gone = ledger.keys("incident") - {one.incident_id for one in incidents}
+    ledger.withdraw("incident", sorted(gone), because="no report tells of it any more")
+    standing = {_key(one) for one in current(ledger, SetAside) if one.stage == "link"}
+    healed = sorted(standing - {_key(one) for one in apart})
+    ledger.withdraw("set_aside", healed, because="linked without it")
+
+
+def _summary(going_out: Release) -> dict[str, object]:
+    """What the last run made; it names no moment, so that the same again changes nothing."""
+    return {
+        "version": __version__,
+        "vocabulary": going_out.vocabulary,
+        "scheme": f"{going_out.scheme} {going_out.scheme_version}",
+        "reports": len(going_out.reports),
+        "readings": len(going_out.readings),
+        "incidents": len(going_out.incidents),
+        "set_aside": len(going_out.set_aside),
+    }
+
+
+def _within(item: str, inputs: Iterable[Path]) -> bool:
+    """Whether an item of ingest ("path" or "path:line") lies in one of the inputs."""
+    return any(item == str(path) or item.startswith((f"{path}/", f"{path}:")) for path in inputs)
+
+
+def _key(one: SetAside) -> str:
+    return f"{one.stage}:{one.reason}:{one.item}"
