@@ -31,9 +31,9 @@ def perpetrator(mention: Mention) -> Actor | None:
     words = mention.sentence.words
     at = mention.trigger.start
     for item in words:
-        if item.of("ACTOR") and mention.counted.start <= item.start < mention.counted.end:
-            if mention.group.unit is None:
-                return Actor(item.text, item.text)
+        inside = mention.counted.start <= item.start < mention.counted.end
+        if mention.group.unit is None and inside and item.of("ACTOR"):
+            return Actor(item.text, item.text)
     for index, item in enumerate(words):
         if not item.of("ACTOR"):
             continue

@@ -7,7 +7,6 @@ from harmledger.extract.context import Sentence
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item
 
-
 ACRONYM = 5
 """Letters of the longest word in capitals that is taken for a body's name and not a place's."""
 

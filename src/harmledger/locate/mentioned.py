@@ -6,6 +6,7 @@ from functools import cache
 from harmledger.locate.fold import plain_words
 from harmledger.locate.words import countries
 
+
 def countries_named(text: str) -> tuple[str, ...]:
     """The name of the country that a text names most, as a hint for its places; at most one.
 
