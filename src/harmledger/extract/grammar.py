@@ -175,8 +175,9 @@ def _triggers(words: Lexicon, classes: Iterable[str]) -> frozenset[str]:
     single = {form for form, sense in words.words.items() if sense.classes & wanted}
     first = {
         first
-        for first, group in words.phrases.items()
-        for _, sense in group
+        for first, groups in words.phrases.items()
+        for _, group in groups
+        for sense in group.values()
         if sense.classes & wanted
     }
     return frozenset(form.lower() for form in single | first)

@@ -38,6 +38,9 @@ class Sense:
         return None
 
 
+Phrases = dict[str, tuple[tuple[int, dict[tuple[str, ...], Sense]], ...]]
+
+
 @dataclass(slots=True)
 class Lexicon:
     """Words, phrases and shapes of one language.
@@ -45,7 +48,7 @@ class Lexicon:
     Attributes:
         words: Sense of each form; lower case but for entries marked `cased`.
         capped: The same with a class CAP_<class> beside each, for a capital inside a sentence.
-        phrases: For each first word, the phrases it starts, longest first.
+        phrases: For each first word, the phrases it starts by their length, longest first.
         shapes: Class of a word that no entry holds, by the first shape that fits.
         affixed: The words with each class that an article or ending adds.
         pieces: Words already cut into those written together, so that each is cut once.
@@ -54,7 +57,7 @@ class Lexicon:
     alphabet: Alphabet
     words: dict[str, Sense]
     capped: dict[str, Sense]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]
+    phrases: Phrases
     shapes: tuple[tuple[re.Pattern[str], Sense], ...]
     script: Script = field(default_factory=Script)
     affixed: dict[str, dict[str, Sense]] = field(default_factory=dict)
@@ -126,9 +129,10 @@ class Lexicon:
 
     def phrase(self, tokens: Sequence[str], at: int) -> tuple[int, Sense] | None:
         """The longest phrase that starts at a token: how many tokens it takes, and its sense."""
-        for parts, sense in self.phrases.get(tokens[at], ()):
-            if tuple(tokens[at : at + len(parts)]) == parts:
-                return len(parts), sense
+        for size, group in self.phrases.get(tokens[at], ()):
+            sense = group.get(tuple(tokens[at : at + size]))
+            if sense is not None:
+                return size, sense
         return None
 
 
@@ -167,15 +171,11 @@ def lexicon(
         for form, classes in senses.items()
         if _single(form) and CAPPED & classes.keys()
     }
-    phrases: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+    phrases: dict[tuple[str, ...], Sense] = {}
     for form, classes in senses.items():
         if not _single(form):
             for parts in _articled(tuple(_split(form)), writing.article):
-                phrases.setdefault(parts[0], []).append((parts, _sense(classes, alphabet)))
-    ordered = {
-        first: tuple(sorted(group, key=lambda pair: (-len(pair[0]), pair[0])))
-        for first, group in phrases.items()
-    }
+                phrases[parts] = _sense(classes, alphabet)
     affixed = {
         name: {
             form: _sense(dict(classes) | {name: {}}, alphabet)
@@ -184,7 +184,7 @@ def lexicon(
         }
         for name in sorted({affix.adds for affix in writing.affixes})
     }
-    read = Lexicon(alphabet, words, capped, ordered, shapes, writing, affixed)
+    read = Lexicon(alphabet, words, capped, _by_first(phrases), shapes, writing, affixed)
     return (_with_cut_phrases(read) if writing.clitics else read), found
 
 
@@ -197,18 +197,22 @@ def _with_article(senses: dict[str, dict[str, dict[str, Any]]], article: str) ->
 
 def _with_cut_phrases(read: Lexicon) -> Lexicon:
     """The lexicon with each word of its phrases cut as the words of a text are."""
-    phrases: dict[str, dict[tuple[str, ...], Sense]] = {}
-    for group in read.phrases.values():
-        for parts, sense in group:
-            cut = tuple(form for part in parts for _, _, form in read.cut(part))
-            same = phrases.setdefault(cut[0], {})
-            if cut not in same or len(sense.classes) > len(same[cut].classes):
-                same[cut] = sense
-    ordered = {
-        first: tuple(sorted(same.items(), key=lambda pair: (-len(pair[0]), pair[0])))
-        for first, same in phrases.items()
-    }
-    return replace(read, phrases=ordered, unknown={}, pieces={})
+    phrases: dict[tuple[str, ...], Sense] = {}
+    for groups in read.phrases.values():
+        for _, group in groups:
+            for parts, sense in group.items():
+                cut = tuple(form for part in parts for _, _, form in read.cut(part))
+                if cut not in phrases or len(sense.classes) > len(phrases[cut].classes):
+                    phrases[cut] = sense
+    return replace(read, phrases=_by_first(phrases), unknown={}, pieces={})
+
+
+def _by_first(phrases: Mapping[tuple[str, ...], Sense]) -> Phrases:
+    """Phrases by their first word, then by how many words they have, the longest first."""
+    found: dict[str, dict[int, dict[tuple[str, ...], Sense]]] = {}
+    for parts, sense in phrases.items():
+        found.setdefault(parts[0], {}).setdefault(len(parts), {})[parts] = sense
+    return {first: tuple(sorted(sizes.items(), reverse=True)) for first, sizes in found.items()}
 
 
 def _sense(classes: Mapping[str, Features], alphabet: Alphabet) -> Sense:

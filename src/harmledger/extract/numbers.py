@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from harmledger.extract.grammar import Grammar
+from harmledger.extract.grammar import Grammar, Rule
 from harmledger.extract.item import Item, Items, collapse, merged, symbols
+from harmledger.extract.level import level
 from harmledger.extract.script import DIGITS
 from harmledger.model import Bound, Count
 
@@ -51,18 +52,14 @@ def cardinals(items: Items, text: str, grammar: Grammar) -> list[Item]:
 
 def quantities(items: Items, text: str, grammar: Grammar) -> list[Item]:
     """Put one item in place of each number that counts no one: measures, ages, labels."""
-    for rule in grammar.rules["counts.quantities"]:
-        spans = [
-            (
-                match.start(),
-                match.end(),
-                merged(items[slice(*match.span())], text, grammar.phrase["X",]),
-            )
-            for match in rule.pattern.finditer(symbols(items))
-            if not (rule.flags.get("joined") and _spaced(items[slice(*match.span())]))
-        ]
-        items = collapse(items, spans)
-    return list(items)
+    sense = grammar.phrase["X",]
+
+    def build(items: Items, match: re.Match[str], rule: Rule) -> Item | None:
+        own = items[slice(*match.span())]
+        apart = rule.flags.get("joined") and _spaced(own)
+        return None if apart else merged(own, text, sense)
+
+    return level(items, grammar.rules["counts.quantities"], build)
 
 
 def _spaced(items: Items) -> bool:
@@ -72,8 +69,9 @@ def _spaced(items: Items) -> bool:
 
 def counts(items: Items, text: str, grammar: Grammar) -> list[Item]:
     """Put one item in place of each count: a number with its bounds, or a range."""
+    last = max((i for i, item in enumerate(items) if isinstance(item.data, Cardinal)), default=-1)
     string, spans, at = symbols(items), [], 0
-    while at < len(items):
+    while at <= last:
         found = _longest(items, string, at, text, grammar)
         if found is None:
             at += 1

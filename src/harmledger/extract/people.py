@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from harmledger.extract.grammar import Grammar, Rule
 from harmledger.extract.item import Item, Items, collapse, merged, symbols
+from harmledger.extract.level import level
 from harmledger.extract.lexicon import Sense
 from harmledger.model import Bound, Count, Group, People, Status, Unit
 
@@ -49,16 +50,16 @@ class Crowd:
 
 def people(items: Items, text: str, grammar: Grammar) -> list[Item]:
     """Put one item in place of each phrase that counts people."""
-    for rule in grammar.rules["people.entries"]:
-        spans = []
-        for match in rule.pattern.finditer(symbols(items)):
-            left, right = match.span()
-            crowd = _crowd(items[left:right], rule, _at(items, match, "n"), _at(items, match, "h"))
-            if crowd is not None:
-                sense = grammar.phrase[_classes(crowd, rule)]
-                spans.append((left, right, merged(items[left:right], text, sense, crowd)))
-        items = collapse(items, spans)
-    return _wholes(_families(items, text, grammar), text, grammar)
+
+    def build(items: Items, match: re.Match[str], rule: Rule) -> Item | None:
+        own = items[slice(*match.span())]
+        crowd = _crowd(own, rule, _at(items, match, "n"), _at(items, match, "h"))
+        if crowd is None:
+            return None
+        return merged(own, text, grammar.phrase[_classes(crowd, rule)], crowd)
+
+    single = level(items, grammar.rules["people.entries"], build)
+    return _wholes(_families(single, text, grammar), text, grammar)
 
 
 def bare(item: Item) -> Crowd:
@@ -168,17 +169,15 @@ def _families(items: Items, text: str, grammar: Grammar) -> list[Item]:
 
 def _wholes(items: Items, text: str, grammar: Grammar) -> list[Item]:
     """A count with its parts is one phrase: "nine civilians, including three children,"."""
-    for rule in grammar.rules["people.parts"]:
-        spans = []
-        for match in rule.pattern.finditer(symbols(items)):
-            left, right = match.span()
-            whole, inner = items[left], items[slice(*match.span("p"))]
-            crowd = bare(whole) if whole.of("N") else whole.data
-            parts = (*crowd.parts, *(item for item in inner if _counts(item)))
-            item = merged(items[left:right], text, grammar.phrase[_kept(whole)])
-            spans.append((left, right, replace(item, data=replace(crowd, parts=parts))))
-        items = collapse(items, spans)
-    return list(items)
+
+    def build(items: Items, match: re.Match[str], rule: Rule) -> Item:
+        whole, inner = items[match.start()], items[slice(*match.span("p"))]
+        crowd = bare(whole) if whole.of("N") else whole.data
+        parts = (*crowd.parts, *(item for item in inner if _counts(item)))
+        sense = grammar.phrase[_kept(whole)]
+        return merged(items[slice(*match.span())], text, sense, replace(crowd, parts=parts))
+
+    return level(items, grammar.rules["people.parts"], build)
 
 
 def _counts(item: Item) -> bool:

@@ -1,13 +1,15 @@
 """Calendar expressions, and the days they mean against the day of publication."""
 
+import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from harmledger.extract.grammar import Grammar
-from harmledger.extract.item import Item, Items, collapse, merged, symbols
+from harmledger.extract.grammar import Grammar, Rule
+from harmledger.extract.item import Item, Items, merged
+from harmledger.extract.level import level
 from harmledger.model import TimePrecision, When
 
 AHEAD = timedelta(days=7)
@@ -63,23 +65,15 @@ Days = tuple[date, date, TimePrecision]
 def dates(items: Items, text: str, grammar: Grammar, published: date | None) -> list[Item]:
     """Put one item in place of each calendar expression."""
     sense = grammar.phrase["D",]
-    for name in ("dates.entries", "dates.joined"):
-        for rule in grammar.rules[name]:
-            spans = []
-            for match in rule.pattern.finditer(symbols(items)):
-                left, right = match.span()
-                whole = merged(items[left:right], text, sense)
-                groups = {
-                    key: items[match.start(key)]
-                    for key, found in match.groupdict().items()
-                    if found
-                }
-                when = resolved(whole.text, str(rule.flags["kind"]), groups, published)
-                kind = str(rule.flags["kind"])
-                item = Item(whole.start, whole.end, whole.text, sense, Moment(when, kind))
-                spans.append((left, right, item))
-            items = collapse(items, spans)
-    return list(items)
+
+    def build(items: Items, match: re.Match[str], rule: Rule) -> Item:
+        own, kind = items[slice(*match.span())], str(rule.flags["kind"])
+        groups = {key: items[match.start(key)] for key, found in match.groupdict().items() if found}
+        words = text[own[0].start : own[-1].end]
+        return merged(own, text, sense, Moment(resolved(words, kind, groups, published), kind))
+
+    rules = (*grammar.rules["dates.entries"], *grammar.rules["dates.joined"])
+    return level(items, rules, build)
 
 
 def resolved(words: str, kind: str, groups: Mapping[str, Item], published: date | None) -> When:
