@@ -25,6 +25,7 @@ PHRASES = (
         "PONE",
         "PKIN",
         "PT",
+        "PR",
         "POFTHEM",
         "Q",
         "Q_ATTACK",
@@ -34,7 +35,7 @@ PHRASES = (
 )
 COMBINED = (
     ("P",), ("P", "PONE"), ("P", "PKIN"), ("P", "PKIN", "PONE"), ("PG",), ("PB",), ("POFTHEM",),
-    ("P", "PT"), ("P", "PONE", "PT"), ("PB", "PT"),
+    ("P", "PT"), ("P", "PONE", "PT"), ("PB", "PT"), ("P", "PR"),
     ("Q",), ("Q", "Q_ATTACK"), ("Q", "Q_MUNITION"), ("Q", "Q_HOUSE"),
     ("CARD",), ("N",), ("X",), ("D",), ("NAMEP",),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from harmledger.extract.item import Item
 from harmledger.extract.measure import Mention
+from harmledger.extract.who import Attribution
 from harmledger.model import Actor, Held, Weapon
 
 GENERIC = frozenset({"strike", "attack", "explosion", "clashes", "raid", "bomb"})
@@ -26,25 +27,44 @@ def means(mention: Mention) -> Weapon | None:
     return Weapon(str(best.sense.get("means")), best.text)
 
 
-def perpetrator(mention: Mention) -> Actor | None:
-    """The force named before an active verb of harm, or behind "by" after a passive one."""
+def perpetrator(mention: Mention, said: Attribution | None, *, denied: bool) -> Actor | None:
+    """Who is held to have done it.
+
+    A source that speaks of its own doing ("denied that its planes killed"), else the force
+    that the count names ("73 rebel attacks"), stands before an active verb of harm or
+    behind "by" after a passive one.
+
+    Args:
+        said: The source of the mention, or None.
+        denied: The source denies the mention.
+    """
     words = mention.sentence.words
-    at = mention.trigger.start
-    for item in words:
-        inside = mention.counted.start <= item.start < mention.counted.end
-        if mention.group.unit is None and inside and item.of("ACTOR"):
-            return Actor(item.text, item.text)
+    if said is not None and _own_doing(mention, said):
+        held = Held.DENIED if denied else Held.CLAIMED if said.accepts else Held.KNOWN
+        return Actor(said.source.name, said.source.name, held)
     for index, item in enumerate(words):
-        if not item.of("ACTOR"):
-            continue
-        after_by = index > 0 and words[index - 1].text.lower() in ("by", "the") and item.start > at
-        before = item.end <= at < mention.counted.start
-        if after_by or before:
+        if item.of("ACTOR") and _does(mention, words, index):
             return Actor(item.text, item.text, _held(words, index))
     return None
 
 
+def _own_doing(mention: Mention, said: Attribution) -> bool:
+    """Whether a source says "its", "our" or "their" between its cue and the harm."""
+    last = max(mention.trigger.start, mention.counted.start)
+    return any(
+        item.of("POSSDET") and said.cue < item.start < last for item in mention.sentence.words
+    )
+
+
+def _does(mention: Mention, words: Sequence[Item], index: int) -> bool:
+    item, at = words[index], mention.trigger.start
+    if mention.group.unit is None and mention.counted.start <= item.start < mention.counted.end:
+        return True
+    behind = words[max(0, index - 2) : index]
+    by = item.start > at and any(word.of("BYW") for word in behind)
+    return by or item.end <= at < mention.counted.start
+
+
 def _held(words: Sequence[Item], index: int) -> Held:
-    before = words[max(0, index - 2) : index]
-    doubtful = any(item.text.lower() in ("suspected", "alleged") for item in before)
+    doubtful = any(item.of("DOUBTW") for item in words[max(0, index - 2) : index])
     return Held.SUSPECTED if doubtful else Held.KNOWN

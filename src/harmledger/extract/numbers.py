@@ -109,7 +109,8 @@ def cardinal(items: Items) -> Cardinal | None:
             return Cardinal(item.sense.get("value"), vague=True)
         if scale is not None:
             # "two thousand" may be one word, with its own value.
-            many = value or (current if counted and current else 1)
+            alone = None if item.sense.get("vague") else value
+            many = alone or (current if counted and current else 1)
             current = many * scale
             last = scale
             if scale >= 1000:
@@ -167,6 +168,11 @@ def _shared_scale(low: Cardinal, high: Cardinal) -> float:
         return 0
     shared = low.scale == 1 and low.value < high.value / high.scale
     return low.value * high.scale if shared else low.value
+
+
+def rebounded(count: Count, bound: str) -> Count:
+    """A count with a bound that stands behind its noun; any other than exact keeps its own."""
+    return _bounded(count.low, [bound], count.words) if count.bound is Bound.EXACT else count
 
 
 def _bounded(value: int | None, held: Sequence[str], words: str) -> Count:

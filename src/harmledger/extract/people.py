@@ -7,10 +7,14 @@ from harmledger.extract.grammar import Grammar, Rule
 from harmledger.extract.item import Item, Items, collapse, merged, symbols
 from harmledger.extract.level import level
 from harmledger.extract.lexicon import Sense
+from harmledger.extract.numbers import rebounded
 from harmledger.model import Bound, Count, Group, People, Status, Unit
 
 KIN = ("PERSON_SG", "PERSON_DU", "PERSON_PL")
-TOLLS = ("TOLLNOUN_SG", "TOLLNOUN_DU", "TOLLNOUN_PL")
+TOLLS = (
+    *("TOLLNOUN_SG", "TOLLNOUN_DU", "TOLLNOUN_PL"),
+    *("REFUGEE_SG", "REFUGEE_DU", "REFUGEE_PL"),
+)
 STATUS_BEARERS = (
     "PERSON_SG",
     "PERSON_PL",
@@ -56,6 +60,9 @@ def people(items: Items, text: str, grammar: Grammar) -> list[Item]:
         crowd = _crowd(own, rule, _at(items, match, "n"), _at(items, match, "h"))
         if crowd is None:
             return None
+        after = _at(items, match, "after")
+        if after is not None:
+            crowd = replace(crowd, count=rebounded(crowd.count, after.sense.get("bound")))
         return merged(own, text, grammar.phrase[_classes(crowd, rule)], crowd)
 
     single = level(items, grammar.rules["people.entries"], build)
@@ -139,6 +146,8 @@ def _classes(crowd: Crowd, rule: Rule) -> tuple[str, ...]:
     if rule.flags.get("nested"):
         return ("POFTHEM",)
     if crowd.measure is not None:
+        if "yields" in rule.flags:
+            return ("P", str(rule.flags["yields"]))
         one = ("PONE",) if rule.flags["counts"] == "one" else ()
         return ("PB", "PT") if crowd.bare else ("P", *one, "PT")
     if crowd.bare:

@@ -124,7 +124,8 @@ def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) ->
     places = spots(read, report.text, grammar)
     moments = [item for item in read.flat if isinstance(item.data, Moment)]
     found: list[Claim] = []
-    for mention in _settled(mentions(read, grammar), memory):
+    told = [one for one in mentions(read, grammar) if not _speaks(one, said)]
+    for mention in _settled(told, memory):
         claim = _claim(mention, said, places, moments, report, grammar, memory)
         whole = _whole(mention, [*memory.wholes, *found])
         if whole is not None:
@@ -134,6 +135,12 @@ def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) ->
     found += control(read, said, places, moments, report, grammar, memory)
     _remember(memory, read, said, places, moments)
     return sorted(found, key=lambda claim: claim.evidence.start)
+
+
+def _speaks(mention: Mention, said: Sequence[Attribution]) -> bool:
+    """Whether who is counted without a number is who says so: "..., the mayor said"."""
+    single = mention.bare or mention.count.high == 1
+    return single and any(one.start <= mention.counted.start < one.end for one in said)
 
 
 def _whole(mention: Mention, earlier: Sequence[Claim]) -> Claim | None:
@@ -208,7 +215,7 @@ def _claim(
         hedge=None if held.hedge is None else held.hedge.text,
         source=source,
         means=means(mention),
-        perpetrator=perpetrator(mention),
+        perpetrator=perpetrator(mention, one, denied=held.cue is not None),
         target=None,
         change=None,
         place=None if spot is None else Place(spot.words),

@@ -19,6 +19,7 @@ class Attribution:
         side: Where what is said stands: "right" or "left" of the cue, "both", or "whole"
             for the whole sentence.
         pronoun: The source is a pronoun and stands for one named before.
+        accepts: The cue owns up to what is said ("accepted that its aircraft ...").
     """
 
     source: Source
@@ -27,6 +28,7 @@ class Attribution:
     cue: int
     side: str
     pronoun: bool
+    accepts: bool = False
 
 
 def attributions(sentence: Sentence, text: str, grammar: Grammar) -> list[Attribution]:
@@ -45,7 +47,8 @@ def attributions(sentence: Sentence, text: str, grammar: Grammar) -> list[Attrib
                 side = _side(sentence, left, match.end())
             source = source_of(text[start:end], items, cue.text)
             pronoun = len(items) == 1 and items[0].of("HESHE")
-            found.append(Attribution(source, start, end, cue.start, side, pronoun))
+            accepts = cue.of("ACCEPTS")
+            found.append(Attribution(source, start, end, cue.start, side, pronoun, accepts))
     return sorted(found, key=lambda one: one.start)
 
 

@@ -52,10 +52,11 @@ def check_ids(files: list[str]) -> None:
 
 
 def _ids(found: dict[str, Any]) -> Iterator[str]:
-    listed = found.get("entries")
-    for entry in listed if isinstance(listed, list) else ():
-        if isinstance(entry, dict) and isinstance(entry.get("id"), str):
-            yield entry["id"]
+    """The ids of every list in a file, whatever the list is called."""
+    for listed in found.values():
+        for entry in listed if isinstance(listed, list) else ():
+            if isinstance(entry, dict) and isinstance(entry.get("id"), str):
+                yield entry["id"]
 
 
 def _text(path: Path) -> str:
