@@ -78,25 +78,25 @@ def _beside(claims: Sequence[Claim]) -> list[Claim]:
         return []
     kept: list[Claim] = []
     for claim in claims:
-        same_breath = not kept or (
-            claim.evidence == kept[0].evidence
-            and claim.rule == kept[0].rule
-            and claim.source == kept[0].source
-        )
-        same_unit = not kept or claim.group.unit is kept[0].group.unit
-        if (
-            same_breath
-            and same_unit
-            and claim.group not in [other.group for other in kept if _plural(other)]
-        ):
+        if not kept or (_one_breath(kept[0], claim) and not any(_same(one, claim) for one in kept)):
             kept.append(claim)
     return kept
 
 
-def _plural(claim: Claim) -> bool:
-    """Whether a count is of more than one: "a man and a man" are two, "three men" said twice
-    are three."""
-    return claim.count is not None and claim.count.low != 1
+def _one_breath(first: Claim, claim: Claim) -> bool:
+    """Whether two counts stand side by side: read by one rule in one clause, or place by place."""
+    return (
+        claim.evidence == first.evidence
+        and claim.source == first.source
+        and claim.group.unit is first.group.unit
+        and (claim.rule == first.rule or claim.rule.endswith(".part.place"))
+    )
+
+
+def _same(one: Claim, claim: Claim) -> bool:
+    """Whether two plurals are one said twice; "a man and a man" are two."""
+    plural = claim.count is not None and claim.count.low != 1
+    return plural and one.count == claim.count and one.group == claim.group
 
 
 def _toll(claims: Sequence[Claim]) -> bool:
