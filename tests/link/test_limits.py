@@ -35,3 +35,8 @@ def test_limits(told, reason):
 def test_without_a_publication_date_no_day_is_too_late():
     late = account(start=date(2999, 1, 1), end=date(2999, 1, 1))
     assert beyond(report(published=None), late, load_weights().settings) is None
+
+
+def test_the_last_day_there_is_has_no_day_after_it():
+    told = account(start=date.max, end=date.max)
+    assert beyond(report(published=date.max), told, load_weights().settings) is None

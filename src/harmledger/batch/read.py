@@ -8,7 +8,7 @@ from pathlib import Path
 from harmledger.batch.chunks import Chunk, Item, chunks
 from harmledger.batch.workers import Work, spread
 from harmledger.model import Reading, SetAside
-from harmledger.pipeline import knowledge, read
+from harmledger.pipeline import Knowledge, knowledge, read
 
 Read = tuple[Reading | SetAside, ...]
 
@@ -25,9 +25,18 @@ class ReadingRoom:
 
     def __call__(self) -> Work[Read]:
         known = knowledge(gazetteers=self.gazetteers)
-        return lambda chunk: tuple(
-            item if isinstance(item, SetAside) else read(item, known) for item in chunk
-        )
+        return lambda chunk: tuple(_read(item, known) for item in chunk)
+
+
+def _read(item: Item, known: Knowledge) -> Reading | SetAside:
+    if isinstance(item, SetAside):
+        return item
+    try:
+        return read(item, known)
+    except Exception as error:
+        # Of ten thousand reports, the one on which a reader fails must be named.
+        error.add_note(f"while reading report {item.report_id!r} of {item.origin}")
+        raise
 
 
 def read_all(

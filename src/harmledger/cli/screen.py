@@ -55,7 +55,7 @@ def waiting(label: str, *, quiet: bool) -> Iterator[None]:
 def closing(release: Release, scheme: Scheme, folder: Path) -> None:
     """Say what a run made: incidents, totals, what was set aside, what to open next."""
     out = console()
-    out.print(incident_table(release.incidents))
+    out.print(incident_table(release.incidents, wide=out.width >= WIDTH))
     out.print()
     out.print(total_table(totals(release.incidents, scheme), scheme))
     out.print()
@@ -67,17 +67,25 @@ def closing(release: Release, scheme: Scheme, folder: Path) -> None:
     out.print(f"Open them: harmledger serve {folder}", soft_wrap=True)
 
 
-def incident_table(incidents: Sequence[Incident]) -> Table:
-    """The incidents with the most killed first, at most twenty, and how many more there are."""
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in ("incident", "date", "place"):
-        table.add_column(name, overflow="fold")
+def incident_table(incidents: Sequence[Incident], *, wide: bool) -> Table:
+    """The incidents with the most killed first, at most twenty, and how many more there are.
+
+    Args:
+        wide: Whether there is room for whole codes; else their ends stand for them, by which
+            the pages find an incident too.
+    """
+    table = _table()
+    table.padding = (0, 2 if wide else 1, 0, 0)
+    table.add_column("incident", no_wrap=True)
+    table.add_column("date", min_width=10)
+    table.add_column("place", overflow="fold")
     for measure in MEASURES:
-        table.add_column(measure.value, justify="right")
-    table.add_column("grade")
-    table.add_column("sources", justify="right")
+        table.add_column(measure.value, justify="right", no_wrap=True)
+    table.add_column("grade", no_wrap=True)
+    table.add_column("sources", justify="right", no_wrap=True)
     for one in sorted(incidents, key=_killed, reverse=True)[:SHOWN]:
-        table.add_row(*_row(one))
+        code = one.code if wide else one.code.rpartition("-")[2]
+        table.add_row(code, *_row(one))
     more = len(incidents) - SHOWN
     if more > 0:
         table.add_row(f"and {more:,} more")
@@ -86,7 +94,7 @@ def incident_table(incidents: Sequence[Incident]) -> Table:
 
 def total_table(sums: Iterable[Total], scheme: Scheme) -> Table:
     """Sums of low ends to sums of high ends: the headline grades, and every other grade apart."""
-    table = Table(box=None, pad_edge=False, header_style="bold")
+    table = _table()
     table.add_column("total")
     for measure in MEASURES:
         table.add_column(measure.value, justify="right")
@@ -102,7 +110,7 @@ def total_table(sums: Iterable[Total], scheme: Scheme) -> Table:
 
 def set_aside_table(tally: Tally) -> Table:
     """What was set aside and why, the commonest reason first."""
-    table = Table(box=None, pad_edge=False, header_style="bold")
+    table = _table()
     table.add_column("set aside", justify="right")
     table.add_column("by")
     table.add_column("because")
@@ -112,12 +120,16 @@ def set_aside_table(tally: Tally) -> Table:
     return table
 
 
+def _table() -> Table:
+    return Table(box=None, pad_edge=False, header_style="bold")
+
+
 def _row(one: Incident) -> tuple[str, ...]:
     place = "" if one.place is None else one.place.name or one.place.words
     figures = (_figure(one, measure) for measure in MEASURES)
     ranges = ("" if figure is None else str(figure.range) for figure in figures)
     days = _days(one.start, one.end)
-    return one.code, days, place, *ranges, one.grade or "", str(one.independent_sources)
+    return days, place, *ranges, one.grade or "", str(one.independent_sources)
 
 
 def _headline(scheme: Scheme) -> list[str]:

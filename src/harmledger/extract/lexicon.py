@@ -153,7 +153,7 @@ def lexicon(
     senses: dict[str, dict[str, dict[str, Any]]] = {}
     for file in listing(f"{folder}/lexicon"):
         for entry in entries(file, knows=KEYS, needs=frozenset({"class"})):
-            found.append(entry)
+            found.append(_checked(entry))
             for form, name in _written(entry, rules, writing):
                 merged = senses.setdefault(form, {})
                 merged[name] = dict(entry.body.get("features") or {}) | merged.get(name, {})
@@ -215,6 +215,15 @@ def _by_first(phrases: Mapping[tuple[str, ...], Sense]) -> Phrases:
     return {first: tuple(sorted(sizes.items(), reverse=True)) for first, sizes in found.items()}
 
 
+def _checked(entry: Entry) -> Entry:
+    """The entry, each of whose words is text: bare YAML reads off, on, no and yes as booleans."""
+    for key in ("words", "nouns", "verbs"):
+        for word in entry.body.get(key) or ():
+            if not isinstance(word, str):
+                raise entry.wrong(f"{word!r} in {key} is no text; put it in quotation marks")
+    return entry
+
+
 def _sense(classes: Mapping[str, Features], alphabet: Alphabet) -> Sense:
     return Sense(alphabet.character(classes), frozenset(classes), classes)
 
@@ -253,14 +262,14 @@ def _forms(entry: Entry, rules: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     name = str(entry.body["class"])
     cased = bool(entry.body.get("cased"))
     for word in entry.body.get("words") or ():
-        yield (str(word) if cased else str(word).lower()), name
+        yield (word if cased else word.lower()), name
     for kind in ("nouns", "verbs"):
         for word in entry.body.get(kind) or ():
             if "stems" in rules[kind]:
                 yield from ((form, f"{name}{end}") for form, end in _declined(word, rules[kind]))
                 continue
             for form, ending in zip(
-                _inflected(str(word), rules[kind]), rules[kind]["endings"], strict=True
+                _inflected(word, rules[kind]), rules[kind]["endings"], strict=True
             ):
                 yield form.lower(), f"{name}{ending}"
 
@@ -280,7 +289,7 @@ def _declined(word: str, rules: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     Each row of `stems` names the stem it starts from, `lacks` the stem that must be absent, and
     the patterns of which the first that fits makes the form.
     """
-    stems = [stem.split(" ") for stem in str(word).split("|")]
+    stems = [stem.split(" ") for stem in word.split("|")]
     for row in rules["stems"]:
         if row["of"] < len(stems) and row.get("lacks", len(stems)) >= len(stems):
             head, *rest = stems[row["of"]]

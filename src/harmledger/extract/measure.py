@@ -25,6 +25,7 @@ class Mention:
         nested: Inside the count before it.
         inherits: The measure is that of the count before it.
         elided: The noun for who is left out.
+        others: Said to be others than those before: fighters' others may be anyone.
         means: Code of the weapon that the count itself names, or None.
         weak: The trigger says nothing of the outcome.
     """
@@ -41,6 +42,7 @@ class Mention:
     nested: bool = False
     inherits: bool = False
     elided: bool = False
+    others: bool = False
     kin: bool = False
     definite: bool = False
     bare: bool = False
@@ -149,6 +151,8 @@ def _mention(
         )
     if not isinstance(data, Crowd):
         return None
+    if rule.flags.get("of_whole") and data.out_of is not None:
+        data = replace(data, count=data.out_of)
     return Mention(
         sentence,
         Measure(name or "killed"),
@@ -161,6 +165,7 @@ def _mention(
         nested=bool(rule.flags.get("nested")),
         inherits=name is None,
         elided=data.elided,
+        others=data.elided and item.of("P"),
         kin=data.kin,
         definite=data.definite,
         bare=data.bare,
@@ -207,7 +212,14 @@ def _uncounted(
         for other in sentence.items
         if other.end <= item.start and isinstance(crowd := other.data, Crowd)
     ]
+    titles = [
+        found
+        for other in sentence.items
+        if span[0] <= other.start < item.start and (found := other.sense.get("status"))
+    ]
     before = crowds[-1].group.status if crowds else Status.UNKNOWN
+    if size == 1 and titles:
+        before = Status(titles[-1])
     words = "" if size == 1 else item.text
     count = Count(size, size, Bound.EXACT if size else Bound.VAGUE, words)
     civilian = size == 1 and not rule.flags.get("unknown")

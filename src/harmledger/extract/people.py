@@ -38,6 +38,7 @@ class Crowd:
         kin: Named by their tie to someone ("his wife").
         measure: What the noun itself says of them ("two dead"), or None.
         parts: Counts inside this one ("including three children").
+        out_of: The count this one is taken from ("14 of the 31 pupils"), or None.
     """
 
     count: Count
@@ -50,6 +51,7 @@ class Crowd:
     kin: bool = False
     measure: str | None = None
     parts: tuple[Item, ...] = ()
+    out_of: Count | None = None
 
 
 def people(items: Items, text: str, grammar: Grammar) -> list[Item]:
@@ -60,6 +62,9 @@ def people(items: Items, text: str, grammar: Grammar) -> list[Item]:
         crowd = _crowd(own, rule, _at(items, match, "n"), _at(items, match, "h"))
         if crowd is None:
             return None
+        whole = _at(items, match, "m")
+        if whole is not None:
+            crowd = replace(crowd, out_of=whole.data)
         after = _at(items, match, "after")
         if after is not None:
             crowd = replace(crowd, count=rebounded(crowd.count, after.sense.get("bound")))

@@ -182,6 +182,8 @@ def _settled(found: Sequence[Mention], memory: Memory) -> list[Mention]:
             mention = replace(mention, measure=measure, inherits=False)
         if mention.elided and mention.group.status is Status.UNKNOWN:
             carried = before[-1].group.status if before else memory.group_status
+            if mention.others and carried is Status.COMBATANT:
+                carried = Status.UNKNOWN
             mention = replace(mention, group=replace(mention.group, status=carried))
         settled.append(mention)
     return settled

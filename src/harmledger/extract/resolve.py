@@ -1,6 +1,7 @@
 """The claims of a report as a whole: what is said again, and the incidents it tells of."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from datetime import date, timedelta
 
 from harmledger.extract.figures import figures, numbered
@@ -28,19 +29,35 @@ def settled(found: Sequence[Claim]) -> list[Claim]:
     """Leave out what a report says again.
 
     Two claims are one when measure, count, group, polarity and scope agree and their
-    sources do not differ; of the two, the one that names a source is kept.
+    sources do not differ; of the two, the one that names a source is kept. The parts of
+    the other are parts of it.
     """
     kept: list[Claim] = []
     alike: dict[object, list[int]] = {}
+    stands: dict[str, str] = {}
     for claim in found:
         places = alike.setdefault(_told(claim), [])
         at = next((i for i in places if _again(kept[i], claim)), None)
         if at is None:
             places.append(len(kept))
             kept.append(claim)
-        elif kept[at].source is None and claim.source is not None:
-            kept[at] = claim
-    return sorted(kept, key=lambda claim: claim.evidence.start)
+            continue
+        again, one = claim, kept[at]
+        if one.source is None and claim.source is not None:
+            again, one = one, claim
+        stands[again.claim_id] = one.claim_id
+        kept[at] = one
+    return sorted((_part(one, stands) for one in kept), key=lambda one: one.evidence.start)
+
+
+def _part(claim: Claim, stands: Mapping[str, str]) -> Claim:
+    """The claim, as a part of the claim that stands for the one it was a part of."""
+    whole = claim.group.part_of
+    while whole is not None and whole in stands:
+        whole = stands[whole]
+    if whole == claim.group.part_of:
+        return claim
+    return replace(claim, group=replace(claim.group, part_of=whole))
 
 
 def _told(claim: Claim) -> tuple[object, ...]:

@@ -48,7 +48,7 @@ def _added(mention: Mention) -> bool:
         for item in mention.sentence.words
         if mention.counted.start <= item.start < mention.counted.end + 1
     ]
-    return any(item.of("ADDED") for item in inside) or mention.rule == "en.killed.afterwounds"
+    return any(item.of("ADDED") for item in inside) or mention.rule.endswith(".killed.afterwounds")
 
 
 def _beside_toll(mention: Mention) -> bool:

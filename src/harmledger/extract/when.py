@@ -122,6 +122,21 @@ def _dated(year: int | None, month: int, day: int | None, published: date) -> da
     return this if this <= published + AHEAD else date(published.year - 1, month, day or 1)
 
 
+def _hijri(parts: Parts) -> Days | None:
+    """A day of the Hijri year by the tabular calendar; those who sight the moon may differ by one."""
+    month, day = parts.feature("m", "month"), parts.number("d") or 1
+    newest = int((parts.published.year - 621.5) * 1.0307) + 1
+    days = (_islamic(year, month, day) for year in range(newest, newest - 3, -1))
+    found = next(one for one in days if one <= parts.published)
+    return found, found, TimePrecision.DAY
+
+
+def _islamic(year: int, month: int, day: int) -> date:
+    """The day of the tabular Islamic calendar: thirty-year cycles with eleven leap years."""
+    before = (year - 1) * 354 + (3 + 11 * year) // 30 + 29 * (month - 1) + month // 2
+    return HIJRA + timedelta(days=before + day - 1)
+
+
 def _month(parts: Parts) -> Days | None:
     year, month = parts.number("y"), parts.feature("m", "month")
     if year is None:
@@ -267,11 +282,14 @@ def _whole_month(year: int, month: int) -> tuple[date, date]:
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
+HIJRA = date(622, 7, 19)
+"""The first day of the Hijri calendar (16 July 622 of the Julian one)."""
 KINDS: dict[str, Callable[[Parts], Days | None]] = {
     "iso": _iso,
     "day": _day,
     "days": _days,
     "month": _month,
+    "hijri": _hijri,
     "mid": _mid,
     "part": _part,
     "weekday": _weekday,

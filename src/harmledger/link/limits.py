@@ -25,8 +25,9 @@ def _broken(report: Report, account: Account, settings: Settings) -> Iterator[tu
         )
     last = account.end or account.start
     if last is not None and report.published is not None:
-        limit = report.published + timedelta(days=settings.days_ahead)
-        if (account.start or last) > limit or last > limit:
+        # Ahead of the date, not a date beyond it: a row may say 9999-12-31, the last there is.
+        ahead = max(account.start or last, last) - report.published
+        if ahead > timedelta(days=settings.days_ahead):
             yield (
                 "future_date",
                 f"told of {last} but published on {report.published}; check both dates",
