@@ -1,14 +1,15 @@
 """Reading many reports: in their order, what was set aside in its place, failures by name."""
 
 from dataclasses import replace
+from typing import NoReturn
 
 import pytest
 
 from harmledger.batch import read_all
 from harmledger.batch.read import _read
-from harmledger.model import Claim, Reading, Report, SetAside
+from harmledger.model import Reading, Report, SetAside
 from harmledger.pipeline import knowledge
-from tests.make import claim, report
+from tests.make import report
 
 BROKEN = SetAside("in.jsonl:2", "ingest", "not_json", "not a row")
 
@@ -24,18 +25,18 @@ def test_what_was_set_aside_passes_by_in_its_place() -> None:
     assert (apart.item, apart.stage) == ("b", "extract")
 
 
-class Liar:
-    """A reader whose evidence does not quote the report."""
+class Failing:
+    """A reader with a fault."""
 
     def languages(self) -> tuple[str, ...]:
         return ("en",)
 
-    def read(self, report: Report) -> list[Claim]:
-        return [claim(quote="killing 99", report_id=report.report_id)]
+    def read(self, report: Report) -> NoReturn:
+        raise ValueError(f"no words in {report.lang}")
 
 
 def test_a_failure_names_the_report() -> None:
-    known = replace(knowledge(), reader=Liar())
-    with pytest.raises(ValueError, match="does not quote") as failure:
+    known = replace(knowledge(), reader=Failing())
+    with pytest.raises(ValueError, match="no words in en") as failure:
         _read(report(report_id="r7", origin="in.jsonl:7"), known)
     assert failure.value.__notes__ == ["while reading report 'r7' of in.jsonl:7"]

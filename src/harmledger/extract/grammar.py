@@ -70,6 +70,7 @@ class Grammar:
         patterns: Single patterns by file and key ("counts.single").
         rules: Lists of rules by file and key ("measures.rules").
         titles: Lines without an end of a sentence that, last on a page, are its links; or None.
+        letters: Letters that only this language of those read has, or None.
         phrase: Sense of each combination of phrase classes.
     """
 
@@ -82,6 +83,7 @@ class Grammar:
     rules: Mapping[str, tuple[Rule, ...]]
     phrase: Mapping[tuple[str, ...], Sense]
     titles: int | None
+    letters: re.Pattern[str] | None
     entries: tuple[Entry, ...]
 
 
@@ -147,6 +149,7 @@ def grammar(lang: str) -> Grammar:
         rules={key: _rules(pairs, alphabet, known) for key, pairs in lists.items()},
         phrase=phrase,
         titles=raw["resolve"].get("titles"),
+        letters=re.compile(rules["letters"]) if "letters" in rules else None,
         entries=tuple(found),
     )
 

@@ -81,15 +81,20 @@ class Found:
     asides: tuple[Stretch, ...] = ()
 
 
-def found_in(report: Report, grammar: Grammar) -> Found:
-    """Read a report in one language."""
+def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -> Found:
+    """Read a report.
+
+    Args:
+        grammar: Of the report's language.
+        others: Of the languages that sentences of it may be in.
+    """
     memory = Memory()
     found: list[Claim] = []
     told: list[Stretch] = []
-    for read in _sentences(report, grammar):
+    for read, own in _sentences(report, grammar, others):
         told.append(Stretch(read.start, read.end))
-        found = _from_next(found, read, report, grammar)
-        found += _claims(read, report, grammar, memory)
+        found = _from_next(found, read, report, own)
+        found += _claims(read, report, own, memory)
     if memory.first is None:
         _look_at_head(report, grammar, memory)
     place = None if memory.first is None else Place(memory.first.words)
@@ -107,16 +112,30 @@ def _look_at_head(report: Report, grammar: Grammar, memory: Memory) -> None:
             return
 
 
-def _sentences(report: Report, grammar: Grammar) -> Iterator[Sentence]:
+def _sentences(
+    report: Report, grammar: Grammar, others: Sequence[Grammar]
+) -> Iterator[tuple[Sentence, Grammar]]:
     text, before = report.text, False
     again = copies(text)
     for number, stretch in enumerate(sentences(text, grammar.abbreviations)):
         if any(one.start <= stretch.start < one.end for one in again):
             continue
-        worth = worth_reading(text, stretch, grammar)
+        own = _grammar_of(text[stretch.start : stretch.end], grammar, others)
+        worth = worth_reading(text, stretch, own)
         if worth or (before and stretch.end - stretch.start <= TAIL):
-            yield sentence(text, stretch, number, grammar, report.published)
+            yield sentence(text, stretch, number, own, report.published), own
         before = worth
+
+
+def _grammar_of(words: str, grammar: Grammar, others: Sequence[Grammar]) -> Grammar:
+    """The grammar of the language that a sentence is in, by its letters."""
+    if not others:
+        return grammar
+    if grammar.letters is not None and grammar.letters.search(words) is None:
+        return next((one for one in others if one.letters is None), grammar)
+    if grammar.letters is None and not words.isascii():
+        return next((one for one in others if one.letters and one.letters.search(words)), grammar)
+    return grammar
 
 
 def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) -> list[Claim]:

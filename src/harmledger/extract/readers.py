@@ -37,7 +37,8 @@ class GrammarReader:
 
     def read(self, report: Report) -> Found:
         """What one report tells."""
-        return found_in(report, grammar(report.lang))
+        others = [grammar(lang) for lang in self.langs if lang != report.lang]
+        return found_in(report, grammar(report.lang), others)
 
 
 def readers() -> Reader:

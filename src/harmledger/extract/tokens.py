@@ -20,7 +20,7 @@ TOKEN = re.compile(
 )
 BREAK = re.compile(
     r"\n+|(?<=[.!?…؟])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\Wa-z_])|[;؛](?=\s*\n)"
-    r"|(?<=[\u0621-\u064a]{3}[.!؟])(?=[\u0621-\u064a]{3})"  # a lost space
+    r"|(?<=[\u0621-\u063a\u0641-\u064a]{3}[.!؟])(?=[\u0621-\u063a\u0641-\u064a]{3})"  # a lost space
 )
 LONGEST = 1_500
 """Code points in a sentence; a longer run without an end is cut, so that time stays linear."""
