@@ -50,6 +50,14 @@ def test_what_is_no_ledger_is_refused_with_a_remedy(
         Ledger.open(tmp_path)
 
 
+def test_somebody_elses_database_stays_as_it_was(tmp_path: Path) -> None:
+    foreign(tmp_path)
+    before = (tmp_path / "ledger.db").read_bytes()
+    with pytest.raises(LedgerError):
+        Ledger.open(tmp_path)
+    assert (tmp_path / "ledger.db").read_bytes() == before
+
+
 def test_a_folder_without_a_ledger_is_told_how_to_get_one(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="harmledger run"):
         Ledger.open(tmp_path / "nowhere", create=False)

@@ -25,6 +25,11 @@ TAMPERED = [
     ("DELETE FROM ledger_entry WHERE seq=2", 3, "entry 2 is gone"),
     ("DELETE FROM ledger_entry WHERE seq=1", 2, "entry 1 is gone"),
     ("UPDATE ledger_entry SET seq=9 WHERE seq=3", 4, "entry 3 is gone"),
+    # What is not even of the column's kind, or can't be read as it.
+    ("UPDATE ledger_entry SET at='once' WHERE seq=2", 2, "not of its kind"),
+    ("UPDATE ledger_entry SET at='2001-99-01 00:00:00' WHERE seq=3", 3, "can't be read"),
+    ("UPDATE ledger_entry SET payload=x'00ff' WHERE seq=2", 2, "not of its kind"),
+    ("UPDATE ledger_entry SET payload=cast(x'7bff' AS text) WHERE seq=3", 3, "can't be read"),
 ]
 
 
@@ -56,6 +61,25 @@ def test_cut_off_entries_show_by_the_head(ledger: Ledger) -> None:
     assert ledger.verify().head != noted
 
 
+def test_an_index_that_hides_an_entry_is_damage(ledger: Ledger) -> None:
+    ledger.append(("run", str(number), {}) for number in range(3))
+    ledger.close()
+    with sqlite3.connect(ledger.folder / "ledger.db") as raw:
+        raw.executescript(
+            "PRAGMA writable_schema=ON;"
+            "UPDATE sqlite_master SET sql=sql || ' WHERE seq<>2' WHERE name='ledger_current'"
+        )
+        raw.execute("PRAGMA writable_schema=OFF")
+    with sqlite3.connect(ledger.folder / "ledger.db") as raw:
+        raw.execute("REINDEX ledger_current")
+        raw.execute("PRAGMA writable_schema=ON")
+        raw.execute("UPDATE sqlite_master SET sql=replace(sql, ' WHERE seq<>2', '')")
+    raw.close()
+    found = ledger.verify()
+    assert found.misfit is None
+    assert found.problems == (f"the file is damaged: {found.damage}",)
+
+
 def test_an_empty_ledger_holds(ledger: Ledger) -> None:
     found = ledger.verify()
     assert found.holds
@@ -81,3 +105,15 @@ def test_originals_that_are_missing_or_altered_are_named(ledger: Ledger) -> None
     assert len(found.problems) == 2
     assert found.originals == 2
     assert whole.name not in " ".join(found.problems)
+
+
+def test_what_took_an_originals_place_is_not_read(ledger: Ledger) -> None:
+    folder, endless, nowhere = (keep(ledger, data) for data in (b"folder", b"endless", b"nowhere"))
+    for path in (folder, endless, nowhere):
+        path.unlink()
+    folder.mkdir()
+    endless.symlink_to("/dev/zero")
+    nowhere.symlink_to("nowhere-at-all")
+    found = ledger.verify()
+    assert {sha for _, sha in found.missing} == {folder.name, endless.name, nowhere.name}
+    assert found.altered == ()

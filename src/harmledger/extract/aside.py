@@ -11,6 +11,8 @@ CUT = re.compile(r"^.{40,}(?:\.\.\.|…)[ \t]*$", re.MULTILINE)
 """A line that breaks off."""
 SAME = 24
 """Code points at the end of a cut copy that must come again for it to be one."""
+OPENING = 60
+"""Code points at the start of a sentence or line that tell what it is."""
 ENDED = re.compile(r"[.؟?!:»”\")\]][ \t]*$")
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 
@@ -36,15 +38,16 @@ def asides(text: str, told: Sequence[Stretch], grammar: Grammar) -> tuple[Stretc
 
 
 def _others(text: str, told: Sequence[Stretch], grammar: Grammar) -> Iterator[Stretch]:
-    """Sentences from where their words open another event."""
+    """Sentences whose first words open another event."""
     pattern = grammar.patterns.get("resolve.aside")
     if pattern is None:
         return
     for stretch in told:
-        items = read(text, stretch.start, stretch.end, grammar.lexicon)
-        match = pattern.search(symbols(items))
-        if match is not None:
-            yield Stretch(items[match.start()].start, stretch.end)
+        items = read(
+            text, stretch.start, min(stretch.end, stretch.start + OPENING), grammar.lexicon
+        )
+        if pattern.match(symbols(items)) is not None:
+            yield stretch
 
 
 def _links(text: str, told: Sequence[Stretch], grammar: Grammar) -> int:
@@ -62,7 +65,8 @@ def _links(text: str, told: Sequence[Stretch], grammar: Grammar) -> int:
 
 def _opens(text: str, at: int, grammar: Grammar) -> bool:
     end = text.find("\n", at)
-    items = read(text, at, min(len(text) if end < 0 else end, at + 60), grammar.lexicon)
+    end = min(len(text) if end < 0 else end, at + OPENING)
+    items = read(text, at, end, grammar.lexicon)
     return grammar.patterns["resolve.chrome"].match(symbols(items)) is not None
 
 

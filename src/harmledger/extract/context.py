@@ -11,7 +11,7 @@ from harmledger.extract.item import Item, collapse, merged, read, symbols
 from harmledger.extract.numbers import cardinals, counts, quantities
 from harmledger.extract.people import people
 from harmledger.extract.things import things
-from harmledger.extract.tokens import Stretch
+from harmledger.extract.tokens import Stretch, words
 from harmledger.extract.when import dates
 
 
@@ -104,6 +104,10 @@ WORD = re.compile(r"\w+")
 def worth_reading(text: str, stretch: Stretch, grammar: Grammar) -> bool:
     """Whether a sentence holds a word without which there is no claim."""
     if grammar.lexicon.script.joins:
-        items = read(text, stretch.start, stretch.end, grammar.lexicon)
-        return not grammar.gate.isdisjoint(symbols(items))
+        return any(
+            form in grammar.triggers or grammar.lexicon.sense(form).symbol in grammar.gate
+            for token in words(text, stretch.start, stretch.end)
+            for _, _, form in grammar.lexicon.cut(token[0])
+            if form
+        )
     return not grammar.triggers.isdisjoint(WORD.findall(text[stretch.start : stretch.end].lower()))

@@ -17,7 +17,7 @@ from harmledger.extract.script import DIGITS
 from harmledger.model import Bound, Count
 
 GROUPED = re.compile(r"\d{1,3}(?:[,٬\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:\.\d{3})+")
-MOST = 10**12
+MOST = 10**9
 """Larger than every count of people; what is larger is no count."""
 
 
@@ -96,7 +96,7 @@ def _longest(
 
 
 def cardinal(items: Items) -> Cardinal | None:
-    """Read one number; None where the words make none, or one beyond 10^12."""
+    """Read one number; None where the words make none, or one beyond `MOST`."""
     total: float = 0
     current: float = 0
     vague = counted = False

@@ -123,7 +123,7 @@ def _dated(year: int | None, month: int, day: int | None, published: date) -> da
 
 
 def _hijri(parts: Parts) -> Days | None:
-    """A day of the Hijri year by the tabular calendar; those who sight the moon may differ by one."""
+    """A day of the Hijri year by the tabular calendar; who sights the moon may differ by one."""
     month, day = parts.feature("m", "month"), parts.number("d") or 1
     newest = int((parts.published.year - 621.5) * 1.0307) + 1
     days = (_islamic(year, month, day) for year in range(newest, newest - 3, -1))

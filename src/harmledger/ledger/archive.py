@@ -64,20 +64,29 @@ class Archive:
         return data
 
     def verify(self) -> Iterator[str]:
-        """The hashes of originals whose bytes are no longer those that were kept, sorted."""
-        for path in self._kept():
-            with path.open("rb") as file:
-                if file_digest(file, "sha256").hexdigest() != path.name:
-                    yield path.name
+        """The hashes of originals whose bytes are no longer those that were kept, sorted.
+
+        One that can't be read is among them.
+        """
+        return (path.name for path in self._kept() if not _is_whole(path))
 
     def __len__(self) -> int:
         """How many originals are kept."""
         return sum(1 for _ in self._kept())
 
     def _kept(self) -> Iterator[Path]:
-        # A name with a dot is what a killed writer left; it was never part of the archive.
+        # A name with a dot is what a killed writer left; it was never part of the archive. What
+        # is no file (a pipe, a link to nowhere) is no original either, and not opened.
         found = (self.folder / "archive").glob("[0-9a-f][0-9a-f]/[0-9a-f]*")
-        return iter(sorted(path for path in found if "." not in path.name))
+        return iter(sorted(path for path in found if "." not in path.name and path.is_file()))
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest() == path.name
+    except OSError:
+        return False
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -22,7 +22,7 @@ FILE = "ledger.db"
 TABLE = "ledger_entry"
 APP = "ledger"
 # FULL: a batch that was said to be in is in, even if the power goes.
-PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
+PRAGMAS = "PRAGMA synchronous=FULL;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +145,7 @@ def _migrate(database: Database, *, create: bool) -> None:
     for attempt in range(3):
         executor = MigrationExecutor(connections[database.alias])
         _ours(database, executor, create=create)
+        _read_beside_writing(database)
         targets = [node for node in executor.loader.graph.leaf_nodes() if node[0] == APP]
         if not executor.migration_plan(targets):
             return
@@ -154,6 +155,14 @@ def _migrate(database: Database, *, create: bool) -> None:
             if attempt == 2:
                 raise
             time.sleep(0.2)
+
+
+def _read_beside_writing(database: Database) -> None:
+    """Have SQLite keep a log beside its file. It writes that into the file: into ours alone."""
+    connection = connections[database.alias]
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA journal_mode=WAL")
 
 
 def _ours(database: Database, executor: MigrationExecutor, *, create: bool) -> None:

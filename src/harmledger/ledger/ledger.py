@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
-from django.db import connections, transaction
+from django.db import Error, connections, transaction
 from django.db.models import F, Max
 from django.db.models.functions import Collate
 
@@ -27,7 +27,7 @@ from harmledger.ledger.entry import (
     withdrawal,
 )
 from harmledger.ledger.stored import Stored, chained
-from harmledger.ledger.verify import Chain, Verification
+from harmledger.ledger.verify import Chain, Misfit, Verification
 
 if TYPE_CHECKING:
     from harmledger.ledger.models import AppendOnly
@@ -161,11 +161,12 @@ class Ledger:
         """
         chain = Chain()
         with explained(self.database):
-            rows = self._rows.order_by("seq").values_list(*Stored._fields).iterator(500)
-            misfit = chain.follow(Stored(*row) for row in rows)
+            misfit = self._follow(chain)
             missing = tuple(self._missing(chain.length))
+            damage = self._damage()
         altered = tuple(self.archive.verify())
-        return Verification(chain.length, chain.head, misfit, len(self.archive), missing, altered)
+        originals = len(self.archive)
+        return Verification(chain.length, chain.head, misfit, originals, missing, altered, damage)
 
     @property
     def _rows(self) -> "AppendOnly":
@@ -185,6 +186,34 @@ class Ledger:
         with explained(self.database):
             for row in rows.order_by("seq").values_list(*COLUMNS).iterator(500):
                 yield read(*row)
+
+    def _follow(self, chain: Chain) -> Misfit | None:
+        rows = self._rows.order_by("seq").values_list(*Stored._fields)
+        try:
+            return chain.follow(Stored(*row) for row in rows.iterator(500))
+        except (Error, ValueError):
+            # Some row can't even be read; which one, only reading them one by one tells.
+            return self._follow_slowly(chain)
+
+    def _follow_slowly(self, chain: Chain) -> Misfit | None:
+        rows = self._rows.filter(seq__gt=chain.length)
+        for seq in rows.order_by("seq").values_list("seq", flat=True).iterator(500):
+            try:
+                row = rows.values_list(*Stored._fields).get(seq=seq)
+            except (Error, ValueError) as error:
+                return Misfit(seq, "unread", "", f"it can't be read: {error}")
+            misfit = chain.follow([Stored(*row)])
+            if misfit is not None:
+                return misfit
+        return None
+
+    def _damage(self) -> str | None:
+        """What SQLite finds wrong with its file: an index, say, that hides entries."""
+        if self._vendor != "sqlite":
+            return None
+        with connections[self.database.alias].cursor() as cursor:
+            said: str = cursor.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        return None if said == "ok" else said
 
     def _missing(self, last: int) -> Iterator[tuple[str, str]]:
         """Report key and hash of the originals that are named up to an entry but not kept."""

@@ -19,6 +19,12 @@ class Stored(NamedTuple):
     previous: str
     hash: str
 
+    @property
+    def is_whole(self) -> bool:
+        """Every part is of its kind, which SQLite asks of nobody who writes past the ledger."""
+        kinds = Stored.__annotations__.values()
+        return all(isinstance(part, kind) for part, kind in zip(self, kinds, strict=True))
+
 
 def chained(
     texts: Iterable[tuple[str, str, str]], *, after: int, head: str, at: datetime

@@ -31,7 +31,9 @@ class Verification:
         misfit: The first entry that does not fit, or None.
         originals: How many originals the archive holds.
         missing: Report key and hash of each original that the archive lacks, in order of entry.
-        altered: Hashes of originals whose bytes changed, sorted.
+        altered: Hashes of originals whose bytes changed or can't be read, sorted.
+        damage: What the database says is broken in its own file, beside the entries; None where
+            nothing is, or it has no file.
     """
 
     entries: int
@@ -40,6 +42,7 @@ class Verification:
     originals: int
     missing: tuple[tuple[str, str], ...]
     altered: tuple[str, ...]
+    damage: str | None = None
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -47,7 +50,8 @@ class Verification:
         chain = [] if self.misfit is None else [str(self.misfit)]
         missing = [f"original {sha} of report {key!r} is missing" for key, sha in self.missing]
         altered = [f"original {sha} was altered" for sha in self.altered]
-        return (*chain, *missing, *altered)
+        damage = [] if self.damage is None else [f"the file is damaged: {self.damage}"]
+        return (*chain, *missing, *altered, *damage)
 
     @property
     def holds(self) -> bool:
@@ -74,6 +78,8 @@ class Chain:
     def _misfit(self, row: Stored) -> str | None:
         if row.seq != self.length + 1:
             return f"entry {self.length + 1} is gone"
+        if not row.is_whole:
+            return "a part of it is not of its kind"
         if row.previous != self.head:
             return "it names another entry as the one before"
         if row.digest != digest(row.payload):
