@@ -51,6 +51,7 @@ def take_in(
     read: set[str] = set()
     apart: set[str] = set()
     while batch := list(islice(found, BATCH)):
+        ledger.archive.settle()
         _write(ledger, batch)
         read |= {item.report_id for item, _ in batch if isinstance(item, Report)}
         apart |= {_key(outcome) for _, outcome in batch if isinstance(outcome, SetAside)}

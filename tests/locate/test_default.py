@@ -7,7 +7,7 @@ import pytest
 
 from harmledger.locate import default_gazetteer
 from harmledger.locate.gazetteer import bundled, default
-from harmledger.model import VocabularyError
+from harmledger.model import HarmledgerError, VocabularyError
 from tests.locate.made import SMALL
 
 OWN = (
@@ -102,3 +102,9 @@ def test_the_cache_folder_can_be_chosen(monkeypatch, own, xdg, expected):
     monkeypatch.setenv("XDG_CACHE_HOME", xdg)
     monkeypatch.setenv("HOME", "/home/amal")
     assert default.cache_folder() == Path(expected)
+
+
+def test_a_cache_that_cant_be_made_says_which_setting_moves_it(cache):
+    cache.write_text("a file in its place")
+    with pytest.raises(HarmledgerError, match=r"cache: .*HARMLEDGER_CACHE"):
+        default_gazetteer()

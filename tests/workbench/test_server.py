@@ -3,7 +3,7 @@
 import json
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
@@ -24,9 +24,11 @@ def port(filled: Ledger) -> Iterator[int]:
         thread.join()
 
 
-def ask(port: int, path: str) -> tuple[HTTPResponse, bytes]:
+def ask(
+    port: int, path: str, headers: Mapping[str, str] | None = None
+) -> tuple[HTTPResponse, bytes]:
     connection = HTTPConnection("127.0.0.1", port, timeout=20)
-    connection.request("GET", path)
+    connection.request("GET", path, headers=headers or {})
     answer = connection.getresponse()
     found = answer, answer.read()
     connection.close()
@@ -45,6 +47,14 @@ def test_pages_and_what_they_need_are_served(port: int) -> None:
 @pytest.mark.parametrize("path", ["/static/../settings.py", "/static/%2e%2e/settings.py"])
 def test_nothing_but_the_static_files_is_served(port: int, path: str) -> None:
     assert ask(port, path)[0].status == 404
+
+
+@pytest.mark.parametrize("path", ["/", "/static/vendor/land.geojson"])
+def test_another_name_is_refused_without_a_word(
+    port: int, path: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert ask(port, path, {"Host": "elsewhere.example"})[0].status == 400
+    assert capfd.readouterr().err == ""
 
 
 def test_many_at_once_all_get_their_page(port: int) -> None:

@@ -8,6 +8,10 @@ from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item
 from harmledger.model import Source, SourceKind
 
+WEIGHTY = ("N", "HARM_D", "FARE_D", "THAT")
+"""Classes of what a source says, as against where and when it said so."""
+REACH = 80
+"""Items behind a cue in which it may have something to say; sentences are shorter."""
 KIND_BEARERS = ("SRC", "SRC_SG", "SRC_PL", "ACTOR")
 
 
@@ -78,16 +82,16 @@ def _side(sentence: Sentence, left: int, end: int) -> str:
     before = sentence.flat[left - 1] if left else None
     if before is None or not (before.of("COMMA") or before.of("QUOTE")):
         return "right"
-    clause: list[Item] = []
-    for item in sentence.flat[end:]:
+    first: Item | None = None
+    for item in sentence.flat[end : end + REACH]:
         if item.of("SEMI") or item.of("BUT"):
             break
-        if not item.of("STOP") and not item.of("QUOTE"):
-            clause.append(item)
-    weighty = any(item.of(name) for item in clause for name in ("N", "HARM_D", "FARE_D", "THAT"))
-    if not weighty:
-        return "left"
-    return "both" if clause[0].of("COMMA") else "right"
+        if item.of("STOP") or item.of("QUOTE"):
+            continue
+        first = first or item
+        if any(item.of(name) for name in WEIGHTY):
+            return "both" if first.of("COMMA") else "right"
+    return "left"
 
 
 def speaker(at: int, sentence: Sentence, said: Sequence[Attribution]) -> Attribution | None:

@@ -213,7 +213,7 @@ class Ledger:
             return None
         with connections[self.database.alias].cursor() as cursor:
             said: str = cursor.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        return None if said == "ok" else said
+        return None if said == "ok" else said.splitlines()[-1]
 
     def _missing(self, last: int) -> Iterator[tuple[str, str]]:
         """Report key and hash of the originals that are named up to an entry but not kept."""

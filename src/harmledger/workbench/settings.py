@@ -45,7 +45,11 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"terminal": {"class": "logging.StreamHandler", "level": "ERROR"}},
-    "loggers": {"django": {"handlers": ["terminal"]}},
+    "loggers": {
+        "django": {"handlers": ["terminal"]},
+        # A page elsewhere can ask as often as it likes; refusing it is no news.
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+    },
 }
 USE_TZ = True
 TIME_ZONE = "UTC"

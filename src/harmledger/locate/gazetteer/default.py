@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import file_digest, sha256
 from pathlib import Path
+from typing import TextIO
 
 from harmledger.locate.gazetteer import bundled
 from harmledger.locate.gazetteer.build import VERSION, Progress, build
@@ -14,7 +15,7 @@ from harmledger.locate.gazetteer.dump import dump_rows
 from harmledger.locate.gazetteer.entry import Row
 from harmledger.locate.gazetteer.index import Gazetteer
 from harmledger.locate.gazetteer.own import own_rows
-from harmledger.model import VocabularyError
+from harmledger.model import HarmledgerError, VocabularyError
 from harmledger.vocab.load import ROOT
 
 # What the vocabulary says decides names and kinds in the index; the rest of it does not.
@@ -35,7 +36,8 @@ def default_gazetteer(*, extra: Sequence[Path] = (), progress: Progress | None =
 
     Raises:
         VocabularyError: A file is of another kind or can't be read as its kind.
-        OSError: A file is missing, or the cache folder can't be written.
+        HarmledgerError: The cache folder can't be written; says what to do.
+        OSError: A file is missing, or the disk is full.
     """
     path = cache_folder() / f"gazetteer-{_fingerprint(extra)}.sqlite"
     if not path.is_file():
@@ -84,11 +86,21 @@ def _fingerprint(extra: Sequence[Path]) -> str:
     return total.hexdigest()[:16]
 
 
+def _lock_file(path: Path) -> TextIO:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.with_suffix(".lock").open("w")
+    except OSError as error:
+        raise HarmledgerError(
+            f"{path.parent}: the gazetteer's index can't be kept here: {error.strerror}; "
+            "name a folder that can be written in HARMLEDGER_CACHE"
+        ) from error
+
+
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
     """Hold the right to build one index; the system lets go of it when a process is killed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.with_suffix(".lock").open("w") as lock:
+    with _lock_file(path) as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         for left in path.parent.glob(f"{path.name}.*.part"):  # of a build that was killed
             left.unlink(missing_ok=True)

@@ -1,0 +1,88 @@
+"""How fast English is read: `make bench`, or pytest tests/extract/test_speed.py --benchmark-only.
+
+One core; the column OPS is documents a second.
+"""
+
+from tests.extract.made import reading
+
+# A news report of about 5,000 characters in which nearly every paragraph tells of harm.
+RELEVANT = """
+Barzan, 14 March - At least 23 people were killed and more than 60 wounded when two rockets hit a
+grain market in the town of Barzan on Tuesday morning, doctors and residents said.
+
+The first rocket fell near the weighing hall at about 9.40 a.m., when hundreds of farmers had come
+to sell the last of the winter barley. The second struck the road outside ten minutes later, as
+neighbours carried the wounded to vans and carts. "People were lying between the sacks," said Idris
+Kamau, a miller, who had driven in from Kharab. "I counted eleven bodies, and then I stopped."
+
+A doctor at the town's only clinic, who asked not to be named, said 19 of the dead had been brought
+there, including seven children and four women. Another four people died on the way to the
+provincial hospital, 40 km to the south. "We have three beds for burns and twenty-six patients," the
+doctor said. The clinic treated 48 wounded, nine of them in critical condition, and sent 15 on.
+
+The health department of the province put the toll at 21 on Tuesday afternoon and raised it to 23
+overnight. It said the number could rise, as an unknown number of people were still missing under
+the fallen roof. Rescue workers with a single digger pulled two brothers alive from the rubble early
+on Wednesday.
+
+No group claimed the attack. The regional governor, Salma Adan, blamed the Northern Front, a militia
+that has held the hills above Barzan since November. A spokesman for the Front denied that it had
+fired on the town and said the rockets had come from an army post. The army said it had carried out
+no strikes in the district that day and had lost two soldiers in a separate ambush on the Tell Abda
+road.
+
+The market has been hit before. In January a mortar round killed six porters there, and in 2015 a
+truck bomb left 31 people dead and 90 injured, according to the town council. Since the fighting
+returned to the valley last autumn at least 412 civilians have been killed in the province, a
+monitoring group said, 97 of them in February alone. The army disputes the figures and says it has
+killed more than 300 militants in the same time.
+
+Fighting has also driven tens of thousands of people from their homes. The migration agency said
+about 11,600 people had fled Barzan and the villages around it in the past two weeks, some 350 of
+them a day on foot over the eastern pass. The transit camp at Kharab, built for 4,000, now shelters
+9,200 displaced people. Aid workers say up to 2,000 families are still trapped in the lower town,
+where shells landed on Sunday and Monday and wells have run dry. "They can't leave by the road and
+they can't stay," said Lina Oduya, who runs the camp's kitchen.
+
+On Monday 14 shells fell on the lower town, destroying six houses and killing a teacher and his two
+daughters, residents said. The council spoke of four dead. Two nurses and a driver were kidnapped
+the same day on the road to the pass; the driver was later found shot dead. Police arrested 15 men
+and freed one of the nurses on Tuesday evening.
+
+In the capital the government declared a day of mourning and promised 12 million dinars for the
+families of the dead. The opposition said the money was no answer and asked why the town's two
+watchtowers had stood empty for 40 days. A vote on the matter, the third this year, is due on 21
+March.
+
+The rebels still control about half of the valley, including the dam. Talks that began in October
+ended without a result in December, after the killing of two members of the town's delegation. An
+envoy is expected in Barzan on Thursday. He is the fifth in three years.
+"""
+# The same length without any harm.
+HARMLESS = (
+    """
+Barzan, 14 March - The town council voted 14 to 9 on Tuesday to build a second bridge over the river,
+after a debate of six hours and 41 speakers. The bridge will be 340 metres long and will cost about
+12 million dinars, of which the province pays half. Work begins in October and will take two years.
+
+"We have talked of it since my father was on the council," said Idris Kamau, a miller, whose lorries
+cross the old bridge thirty times a day. "Now somebody has to pour the concrete." The old bridge was
+finished in 1961 and carries 4,200 vehicles between dawn and dusk, three times as many as planned.
+
+The mayor, Salma Adan, said the new road would bring the market within 25 minutes of the southern
+villages. Farmers there grow 40,000 tonnes of barley a year, 12 per cent more than ten years ago, and
+sell most of it through two traders. Some feared that prices would fall; others hoped that they would.
+A survey of 300 households found that seven in ten wanted the bridge and that half would use it daily.
+"""
+    * 5
+)
+
+
+def test_a_relevant_report(benchmark):
+    found = benchmark(reading, RELEVANT)
+    assert len(found.claims) > 20
+
+
+def test_a_report_without_harm(benchmark):
+    found = benchmark(reading, HARMLESS)
+    assert found.claims == ()
