@@ -2,9 +2,9 @@
 
     python tools/figures_apart.py SCORER PATH [--cli CMD]
 
-SCORER is the script that scores figures (it has `run`, `pick`, `judge` and `lines`), PATH its rows:
-`gold` maps "measure:group" to two ends, and `unsure` marks a row whose label could be argued.
-Prints, for each key, the share of rows whose two ends are exact: of all, where the label is above 0.
+SCORER is the script that scores figures (it has `run`, `pick`, `judge` and `lines`), PATH its
+rows: `gold` maps "measure:group" to two ends, and `unsure` marks a row whose label could be argued.
+Prints for each key the share of rows both of whose ends are exact, over all and where above 0.
 """
 
 import argparse
@@ -36,11 +36,11 @@ def scores(rows: Iterable[Row], figures: Mapping[str, Sequence[Row]], scorer: Mo
 
 def table(found: Scores) -> Iterator[str]:
     """A line for each key: all its rows, the sure and the unsure."""
-    yield f"{'count':17} {'rows':7} {'n':>4} {'exact':>6} {'n>0':>4} {'exact':>6}"
+    yield f"{'count':18} {'rows':7} {'n':>4} {'exact':>6} {'n>0':>4} {'exact':>6}"
     for (key, kind), those in sorted(found.items()):
         above = [exact for exact, positive in those if positive]
         shares = (_share([exact for exact, _ in those]), _share(above))
-        yield f"{key:17} {kind:7} {len(those):4} {shares[0]:>6} {len(above):4} {shares[1]:>6}"
+        yield f"{key:18} {kind:7} {len(those):4} {shares[0]:>6} {len(above):4} {shares[1]:>6}"
 
 
 def _share(exact: Sequence[bool]) -> str:

@@ -3,11 +3,11 @@
     python tools/within_incident.py PATH [--cli CMD] [--lang ar] [--misses N]
 
 PATH is JSON lines, perhaps gzipped. A row has `id`, `text`, `lang` and what else a report may have,
-`incident_ids`, and `incident_gold`: for each incident, ends of what its recorders counted. Rows tied
-to one incident only are read, without any gold. The range of all people is civilians and combatants
-added, of civilians their own; a part that is not given adds 0, an end that is not given is open.
-Every end that a headline states must lie within. The range is the incident's, not the report's: an
-early toll or the count of one strike among several misses it and may yet be read right.
+`incident_ids`, and `incident_gold`: for each incident, ends of what its recorders counted. Rows
+tied to one incident only are read, without any gold. The range of all people is civilians and
+combatants added, of civilians their own; a part that is not given adds 0, an end that is not given
+is open. Every end that a headline states must lie within. The range is the incident's, not the
+report's: an early toll or one strike's count among several misses it and may yet be read right.
 """
 
 import argparse
@@ -130,9 +130,9 @@ def misses(every: Sequence[Outcome], count: int) -> list[Outcome]:
 
 def read(path: Path, lang: str | None) -> list[Row]:
     """The rows tied to one incident, in one language or in all."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open()
-    with opened as lines:
-        rows = [json.loads(line) for line in lines if line.strip()]
+    content = path.read_bytes()
+    text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode()
+    rows = [json.loads(line) for line in text.split("\n") if line.strip()]
     return [row for row in rows if len(row["incident_ids"]) == 1 and lang in (None, row["lang"])]
 
 

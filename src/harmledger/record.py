@@ -10,7 +10,7 @@ from harmledger.batch import Item, read_all
 from harmledger.grade import Scheme
 from harmledger.ingest import ingest
 from harmledger.ledger import Ledger
-from harmledger.model import Incident, Judgement, Reading, Report, SetAside
+from harmledger.model import Incident, Judgement, LedgerError, Reading, Report, SetAside
 from harmledger.model.codec import dump, load
 from harmledger.pipeline import paired, release, settle
 from harmledger.publish import Release
@@ -30,8 +30,21 @@ Read = tuple[Item, Reading | SetAside]
 
 
 def current(ledger: Ledger, kind: type[Noun]) -> list[Noun]:
-    """The current items of a kind, by key in code point order."""
-    return [load(kind, payload) for _, payload in ledger.current(KINDS[kind])]
+    """The current items of a kind, by key in code point order.
+
+    Raises:
+        LedgerError: An entry is no such item: it was altered.
+    """
+    return [_noun(kind, key, payload) for key, payload in ledger.current(KINDS[kind])]
+
+
+def _noun(kind: type[Noun], key: str, payload: dict[str, object]) -> Noun:
+    try:
+        return load(kind, payload)
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise LedgerError(
+            f"{KINDS[kind]} {key!r} was altered; `harmledger verify` names the entry"
+        ) from error
 
 
 def take_in(
@@ -47,12 +60,13 @@ def take_in(
         WorkerError: A worker process died; what was read before stays written.
         LedgerError: The disk is full, or another run writes to the ledger.
     """
-    found = read_all(ingest(inputs, keep=ledger.archive.keep), jobs=jobs, gazetteers=gazetteers)
+    given = ingest(inputs, keep=ledger.archive.keep, apart=ledger.folder)
+    found = read_all(given, jobs=jobs, gazetteers=gazetteers)
     read: set[str] = set()
     apart: set[str] = set()
     while batch := list(islice(found, BATCH)):
         ledger.archive.settle()
-        _write(ledger, batch)
+        batch = _write(ledger, batch)
         read |= {item.report_id for item, _ in batch if isinstance(item, Report)}
         apart |= {_key(outcome) for _, outcome in batch if isinstance(outcome, SetAside)}
         yield from (outcome for _, outcome in batch)
@@ -79,10 +93,30 @@ def bring_out(ledger: Ledger, scheme: Scheme) -> Release:
     return going_out
 
 
-def _write(ledger: Ledger, batch: Sequence[Read]) -> None:
-    """Write reports, readings and what was set aside, in their order."""
+def _write(ledger: Ledger, batch: Sequence[Read]) -> list[Read]:
+    """Write reports, readings and what was set aside, in their order, and give what was written.
+
+    A report under an id that the ledger holds with another text is set aside.
+    """
     held = ledger.pick("report", (one.report_id for one, _ in batch if isinstance(one, Report)))
-    ledger.append(entry for read in batch for entry in _entries(read, held))
+    fitting = [_fitting(read, held) for read in batch]
+    ledger.append(entry for read in fitting for entry in _entries(read, held))
+    return fitting
+
+
+def _fitting(read: Read, held: dict[str, dict[str, object]]) -> Read:
+    item, _ = read
+    if not isinstance(item, Report):
+        return read
+    before = held.get(item.report_id)
+    if before is None or before["sha256"] == item.sha256 or before["text"] == item.text:
+        return read
+    why = (
+        f"The ledger holds another text under the id {item.report_id!r}; "
+        "give the corrected text an id of its own."
+    )
+    apart = SetAside(item.origin, "ingest", "id_repeated", why)
+    return apart, apart
 
 
 def _entries(

@@ -5,6 +5,8 @@ faster is shown by the benchmarks at the end (`make bench`): each kind's sizes d
 times.
 """
 
+from time import process_time
+
 import pytest
 
 from tests.extract.made import claims, reading
@@ -150,6 +152,7 @@ GROWING = {
 }
 
 
+@pytest.mark.benchmark(timer=process_time)
 @pytest.mark.parametrize("part", [8, 4, 2, 1], ids=["eighth", "quarter", "half", "whole"])
 @pytest.mark.parametrize("name", GROWING)
 def test_time_grows_with_length(benchmark, name, part):
@@ -159,6 +162,7 @@ def test_time_grows_with_length(benchmark, name, part):
     benchmark.pedantic(reading, args=(text,), rounds=1, warmup_rounds=0)
 
 
+@pytest.mark.benchmark(timer=process_time)
 @pytest.mark.parametrize("many", [1_000, 2_000, 4_000, 8_000])
 def test_time_grows_with_the_number_of_claims(benchmark, many):
     text = " ".join(f"Shells killed {number} people." for number in range(2, many + 2))

@@ -226,6 +226,8 @@ CASES = [
     ("a handful of", OPEN, OPEN, "vague"),
     ("a number of", OPEN, OPEN, "vague"),
     ("an unknown number of", OPEN, OPEN, "vague"),
+    # marks that steer how text is shown
+    ("3,\u200b000", 3000, 3000, "exact"),
     # none at all
     ("no", 0, 0, "none"),
     ("zero", 0, 0, "none"),
@@ -324,6 +326,11 @@ NO_ONE = [
 def test_other_numbers_count_no_one(text):
     counts = [(claim.count.low, claim.count.high) for claim in claims(text)]
     assert counts == [(1, 1)]
+
+
+@pytest.mark.parametrize("text", ["1e400 killed in a raid", "10^9 killed in a raid", "1/0 died"])
+def test_digits_glued_to_digits_are_no_count(text):
+    assert claims(text) == []
 
 
 def test_a_place_before_a_dash_and_a_count_is_no_name_with_a_number():

@@ -1,7 +1,11 @@
 """How fast English is read: `make bench`, or pytest tests/extract/test_speed.py --benchmark-only.
 
-One core; the column OPS is documents a second.
+The column OPS is documents a second of one core's own time; what else the machine does is left out.
 """
+
+from time import process_time
+
+import pytest
 
 from tests.extract.made import reading
 
@@ -58,24 +62,25 @@ The rebels still control about half of the valley, including the dam. Talks that
 ended without a result in December, after the killing of two members of the town's delegation. An
 envoy is expected in Barzan on Thursday. He is the fifth in three years.
 """
-# The same length without any harm.
-HARMLESS = (
-    """
-Barzan, 14 March - The town council voted 14 to 9 on Tuesday to build a second bridge over the river,
-after a debate of six hours and 41 speakers. The bridge will be 340 metres long and will cost about
-12 million dinars, of which the province pays half. Work begins in October and will take two years.
+# A page of about the same length without any harm.
+HARMLESS_PART = """
+Barzan, 14 March - The town council voted 14 to 9 on Tuesday to build a second bridge over the
+river, after a debate of six hours and 41 speakers. The bridge will be 340 metres long and will cost
+about 12 million dinars, of which the province pays half. Work begins in October.
 
 "We have talked of it since my father was on the council," said Idris Kamau, a miller, whose lorries
 cross the old bridge thirty times a day. "Now somebody has to pour the concrete." The old bridge was
 finished in 1961 and carries 4,200 vehicles between dawn and dusk, three times as many as planned.
 
 The mayor, Salma Adan, said the new road would bring the market within 25 minutes of the southern
-villages. Farmers there grow 40,000 tonnes of barley a year, 12 per cent more than ten years ago, and
-sell most of it through two traders. Some feared that prices would fall; others hoped that they would.
-A survey of 300 households found that seven in ten wanted the bridge and that half would use it daily.
+villages. Farmers there grow 40,000 tonnes of barley a year, 12 per cent more than ten years ago,
+and sell most of it through two traders. Some hoped that prices would rise; others did not. A vote
+among 300 households found that seven in ten wanted the bridge and that half would use it daily.
 """
-    * 5
-)
+HARMLESS = HARMLESS_PART * 5
+
+
+pytestmark = pytest.mark.benchmark(timer=process_time)
 
 
 def test_a_relevant_report(benchmark):

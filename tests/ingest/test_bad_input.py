@@ -195,7 +195,7 @@ def test_a_large_text_is_set_aside_by_its_size_alone(tmp_path):
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert item.reason == "too_large"
-    assert "200 MB; the limit is 50 MB" in item.detail
+    assert "200 MB; the limit is 10 MB" in item.detail
     assert most < 1_000_000
 
 

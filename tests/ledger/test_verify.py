@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from harmledger.ledger import Ledger
+from harmledger.model import LedgerError
 
 UNGUARD = "DROP TRIGGER ledger_entry_no_update; DROP TRIGGER ledger_entry_no_delete;"
 TAMPERED = [
@@ -117,3 +118,14 @@ def test_what_took_an_originals_place_is_not_read(ledger: Ledger) -> None:
     found = ledger.verify()
     assert {sha for _, sha in found.missing} == {folder.name, endless.name, nowhere.name}
     assert found.altered == ()
+
+
+@pytest.mark.parametrize("text", ["no json", "[1]", "5"])
+def test_what_is_no_payload_is_refused_and_verify_is_named(ledger: Ledger, text: str) -> None:
+    ledger.append([("report", "r1", {})])
+    with sqlite3.connect(ledger.folder / "ledger.db") as raw:
+        raw.executescript(f"{UNGUARD} UPDATE ledger_entry SET payload='{text}'")
+    raw.close()
+    for look in (lambda: ledger.get("report", "r1"), lambda: [*ledger.entries()]):
+        with pytest.raises(LedgerError, match=r"report 'r1' was altered.*harmledger verify"):
+            look()

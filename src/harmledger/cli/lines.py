@@ -36,15 +36,21 @@ def read_lines(stream: Iterable[str]) -> Iterator[Item]:
     Raises:
         click.UsageError: A line is no such row; names the line.
     """
-    for number, text in enumerate(stream, 1):
+    lines, number = iter(stream), 0
+    while True:
+        number += 1
         try:
+            text = next(lines, None)
+            if text is None:
+                return
             row = json.loads(text)
-            yield load(KINDS[row["kind"]], row)
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            item = load(KINDS[row["kind"]], row)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise click.UsageError(
                 f"line {number} of the input is no row of another harmledger command "
                 f"({type(error).__name__}: {error}); give files as INPUT instead"
             ) from error
+        yield item
 
 
 def of_kind(items: Iterable[Item], kind: type[Kind]) -> list[Kind]:

@@ -43,6 +43,8 @@ def run(
     in the folder holds from earlier runs stays and is joined with what is new; the same input
     again changes nothing.
     """
+    if any(path.is_dir() and folder.is_dir() and path.samefile(folder) for path in inputs):
+        raise click.UsageError(f"--out {folder} is the input itself; name another folder")
     by = load_scheme(scheme)
     with waiting("opening the gazetteer (its index is built on first use)", quiet=quiet):
         default_gazetteer(extra=gazetteers)

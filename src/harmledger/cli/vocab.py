@@ -8,7 +8,7 @@ from harmledger.cli.exits import Exit
 from harmledger.grade import load_scheme, scheme_names
 from harmledger.pipeline import knowledge
 from harmledger.vocab.canonical import check_ids, make_canonical, not_canonical
-from harmledger.vocab.load import ROOT, listing
+from harmledger.vocab.load import below, listing, roots
 
 
 @click.group()
@@ -25,10 +25,12 @@ def check(fix: bool) -> int:
     but not in canonical form (tabs, trailing blanks, no line feed at the end).
     """
     files = listing("")
-    with as_file(ROOT) as root:
-        loose = not_canonical(root, files)
-        if fix:
-            make_canonical(root, loose)
+    loose: list[str] = []
+    for root in roots():
+        with as_file(root) as folder:
+            loose += (here := not_canonical(folder, below(root, "")))
+            if fix:
+                make_canonical(folder, here)
     check_ids(files)
     knowledge()
     for name in scheme_names():

@@ -1,6 +1,6 @@
 """Headline figures: one range for each measure and group, out of the claims of one incident."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from harmledger.model import Claim, Figure, Measure, People, Range, ScopeKind, Status
 
@@ -9,12 +9,15 @@ WEAK = 0.7
 """Confidence below which the words of harm leave the outcome open."""
 
 
-def figures(main: Sequence[Claim]) -> tuple[Figure, ...]:
+def figures(main: Sequence[Claim], tolls: Set[str] = frozenset()) -> tuple[Figure, ...]:
     """Headline counts of an incident's claims, by measure, then group.
 
     Groups said side by side in one breath add up; a later toll stands for the counts
     before it; deaths in addition add where no toll holds them; parts stay inside their
     whole. The first telling is the headline.
+
+    Args:
+        tolls: Ids of the rules whose counts are running totals.
     """
     found: list[Figure] = []
     for measure in COUNTED:
@@ -22,17 +25,18 @@ def figures(main: Sequence[Claim]) -> tuple[Figure, ...]:
         if measure is Measure.INJURED:
             own = _outcome(own, main)
         if own:
-            found += _figures(measure, own)
+            found += _figures(measure, own, tolls)
     return tuple(found)
 
 
-def _figures(measure: Measure, own: Sequence[Claim]) -> Iterable[Figure]:
+def _figures(measure: Measure, own: Sequence[Claim], tolls: Set[str]) -> Iterable[Figure]:
     whole = [claim for claim in own if claim.group.part_of is None] or list(own)
-    head = _head(whole)
+    head = _head(whole, tolls)
+    settled = any(claim.rule in tolls for claim in head)
     more = [
         claim
         for claim in whole
-        if claim.scope.kind is ScopeKind.INCREMENT and claim not in head and not _toll(head)
+        if claim.scope.kind is ScopeKind.INCREMENT and claim not in head and not settled
     ]
     yield from _figure(measure, "all", [*head, *more] or own[:1])
     for status in (Status.CIVILIAN, Status.COMBATANT):
@@ -62,12 +66,13 @@ def _outcome(own: Sequence[Claim], main: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-def _head(whole: Sequence[Claim]) -> list[Claim]:
+def _head(whole: Sequence[Claim], tolls: Set[str]) -> list[Claim]:
     """The claims that make the headline: the last toll, else the first that has a number."""
-    tolls = [claim for claim in whole if _toll([claim]) and numbered(claim)]
-    if tolls:
-        return tolls[-1:]
+    totals = [claim for claim in whole if claim.rule in tolls and numbered(claim)]
+    if totals:
+        return totals[-1:]
     base = [claim for claim in whole if claim.scope.kind is not ScopeKind.INCREMENT] or list(whole)
+    base = [claim for claim in base if not _none(claim)] or base
     first = next((claim for claim in base if numbered(claim)), base[0])
     return _beside(base[base.index(first) :])
 
@@ -80,7 +85,14 @@ def _beside(claims: Sequence[Claim]) -> list[Claim]:
     for claim in claims:
         if not kept or (_one_breath(kept[0], claim) and not any(_same(one, claim) for one in kept)):
             kept.append(claim)
-    return kept
+    return kept[:1] if _spelled_out(kept) else kept
+
+
+def _spelled_out(claims: Sequence[Claim]) -> bool:
+    """Whether the first count is said again by who they are: "13, nine children and four women"."""
+    first, *rest = [claim.count.low for claim in claims if claim.count is not None]
+    kinds = [claim.group.people is People.ALL for claim in claims]
+    return len(rest) > 1 and kinds[0] and not any(kinds[1:]) and first == sum(n or 0 for n in rest)
 
 
 def _one_breath(first: Claim, claim: Claim) -> bool:
@@ -99,8 +111,9 @@ def _same(one: Claim, claim: Claim) -> bool:
     return plural and one.count == claim.count and one.group == claim.group
 
 
-def _toll(claims: Sequence[Claim]) -> bool:
-    return any(".toll." in claim.rule for claim in claims)
+def _none(claim: Claim) -> bool:
+    """Whether a claim says that there were none: of another strike, where any are told of."""
+    return claim.count is not None and claim.count.high == 0
 
 
 def numbered(claim: Claim) -> bool:

@@ -72,6 +72,7 @@ class Grammar:
         titles: Lines without an end of a sentence that, last on a page, are its links; or None.
         letters: Letters that only this language of those read has, or None.
         phrase: Sense of each combination of phrase classes.
+        tolls: Ids of the rules whose counts are running totals: marked `running`.
     """
 
     lang: str
@@ -85,6 +86,7 @@ class Grammar:
     titles: int | None
     letters: re.Pattern[str] | None
     entries: tuple[Entry, ...]
+    tolls: frozenset[str]
 
 
 FILES = {
@@ -151,7 +153,22 @@ def grammar(lang: str) -> Grammar:
         titles=raw["resolve"].get("titles"),
         letters=re.compile(rules["letters"]) if "letters" in rules else None,
         entries=tuple(found),
+        tolls=frozenset(body["id"] for body, _ in lists["measures.rules"] if body.get("running")),
     )
+
+
+def languages() -> tuple[str, ...]:
+    """ISO 639-1 codes of the grammars that are marked to be used; another language is set aside.
+
+    Raises:
+        VocabularyError: A grammar has no `language.yml`, or that is wrong.
+    """
+    folders = sorted({file.split("/")[1] for file in listing("grammars")})
+    return tuple(lang for lang in folders if _reads(lang))
+
+
+def _reads(lang: str) -> bool:
+    return document(f"grammars/{lang}/language.yml").get("reads") is True
 
 
 def listing_has(folder: str) -> bool:

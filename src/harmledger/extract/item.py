@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import category
 
 from harmledger.extract.lexicon import Lexicon, Sense
 from harmledger.extract.tokens import words
@@ -40,7 +41,7 @@ def symbols(items: Items) -> str:
 
 def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     """The words and phrases of `text[start:end]`, the longest phrase first."""
-    found = [match.span() for match in words(text, start, end)]
+    found = [match.span() for match in words(text, start, end) if not _invisible(match[0])]
     tokens = [text[left:right] for left, right in found]
     if lexicon.script.joins:
         found, tokens = _cut(found, text, lexicon)
@@ -53,6 +54,11 @@ def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
         items.append(Item(left, right, text[left:right], sense))
         at += size
     return items
+
+
+def _invisible(token: str) -> bool:
+    """Whether a token is a mark that only steers how text is shown (Unicode category Cf)."""
+    return not token.isascii() and all(category(char) == "Cf" for char in token)
 
 
 def _cut(

@@ -77,21 +77,27 @@ def counts(items: Items, text: str, grammar: Grammar) -> list[Item]:
             at += 1
             continue
         end, count = found
-        spans.append((at, end, merged(items[at:end], text, grammar.phrase["N",], count)))
+        sense = grammar.phrase["N" if count is not None else "X",]
+        spans.append((at, end, merged(items[at:end], text, sense, count)))
         at = end
     return collapse(items, spans)
 
 
 def _longest(
     items: Items, string: str, at: int, text: str, grammar: Grammar
-) -> tuple[int, Count] | None:
-    """The count that starts at an item, and where it ends; a range before a single number."""
+) -> tuple[int, Count | None] | None:
+    """The count that starts at an item, and where it ends; a range before a single number.
+
+    Its count is None where the ends make no range ("between 9 and 3").
+    """
     for name in ("between", "range", "single"):
         match = grammar.patterns[f"counts.{name}"].match(string, at)
         if match is not None:
             count = _count(items, match, text[items[at].start : items[match.end() - 1].end])
             if count is not None:
                 return match.end(), count
+            if name == "between":
+                return match.end(), None
     return None
 
 
@@ -128,10 +134,10 @@ def cardinal(items: Items) -> Cardinal | None:
 
 def _digits(words: str) -> float | None:
     """The value of digits as written; None where points and commas make no number."""
-    plain = words.translate(DIGITS)
+    plain = words.translate(DIGITS).replace("\u200b", "")
     if GROUPED.fullmatch(plain):
         return float(re.sub(r"\D", "", plain))
-    return float(plain) if re.fullmatch(r"\d+(?:\.\d{1,2})?", plain) else None
+    return float(plain) if re.fullmatch(r"(?:0|0*[1-9]\d*)(?:\.\d{1,2})?", plain) else None
 
 
 def _count(items: Items, match: re.Match[str], words: str) -> Count | None:

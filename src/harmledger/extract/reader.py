@@ -73,12 +73,14 @@ class Found:
         place: Where the event told is, also where no harm is counted; None where not said.
         time: When it was; None where not said.
         asides: Where the text tells of something else.
+        tolls: Ids of the rules whose counts are running totals.
     """
 
     claims: tuple[Claim, ...]
     place: Place | None = None
     time: When | None = None
     asides: tuple[Stretch, ...] = ()
+    tolls: frozenset[str] = frozenset()
 
 
 def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -> Found:
@@ -99,7 +101,9 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
         _look_at_head(report, grammar, memory)
     place = None if memory.first is None else Place(memory.first.words)
     time = None if memory.began is None else memory.began.when
-    return Found(tuple(_placed(found, place)), place, time, asides(report.text, told, grammar))
+    tolls = grammar.tolls.union(*(other.tolls for other in others))
+    claims = tuple(_placed(found, place))
+    return Found(claims, place, time, asides(report.text, told, grammar), tolls)
 
 
 def _look_at_head(report: Report, grammar: Grammar, memory: Memory) -> None:

@@ -3,14 +3,11 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from harmledger.extract.grammar import grammar, listing_has
+from harmledger.extract.grammar import grammar, languages
 from harmledger.extract.reader import Found, found_in
 from harmledger.extract.resolve import accounts, settled
 from harmledger.model import Claim, Reading, Report, SetAside
 from harmledger.vocab.load import digest
-
-LANGUAGES = ("en", "ar")
-"""Languages whose grammar reads well enough to be used; another is set aside."""
 
 
 class Reader(Protocol):
@@ -29,7 +26,7 @@ class Reader(Protocol):
 class GrammarReader:
     """Reads by the grammars of `vocab/grammars/`."""
 
-    langs: tuple[str, ...] = LANGUAGES
+    langs: tuple[str, ...]
 
     def languages(self) -> tuple[str, ...]:
         """ISO 639-1 codes of what it reads."""
@@ -47,7 +44,7 @@ def readers() -> Reader:
     Raises:
         VocabularyError: A grammar is wrong.
     """
-    langs = tuple(lang for lang in LANGUAGES if listing_has(f"grammars/{lang}"))
+    langs = languages()
     for lang in langs:
         grammar(lang)
     return GrammarReader(langs)
@@ -71,7 +68,7 @@ def extract(report: Report, reader: Reader) -> Reading | SetAside:
     found = settled(told.claims)
     for claim in found:
         _checked(claim, report)
-    told_of = accounts(found, report, told.asides)
+    told_of = accounts(found, report, told.asides, told.tolls)
     return Reading(
         report.report_id, tuple(found), told_of, digest(), place=told.place, time=told.time
     )

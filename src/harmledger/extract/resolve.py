@@ -91,12 +91,16 @@ def _same_or_unsaid(left: object, right: object, unsaid: object) -> bool:
 
 
 def accounts(
-    found: Sequence[Claim], report: Report, asides: Sequence[Stretch] = ()
+    found: Sequence[Claim],
+    report: Report,
+    asides: Sequence[Stretch] = (),
+    tolls: Set[str] = frozenset(),
 ) -> tuple[Account, ...]:
     """The incidents a report tells of, the main one first; none where it counts no harm.
 
     Args:
         asides: Where the text tells of something else; heeded where harm is counted besides.
+        tolls: Ids of the rules whose counts are running totals.
     """
     found = _besides(found, asides)
     first = next((claim for claim in found if _dated(claim)), None)
@@ -116,7 +120,7 @@ def accounts(
         place=place,
         means=means,
         perpetrators=who,
-        figures=figures(main),
+        figures=figures(main, tolls),
     )
     return (account,)
 

@@ -71,7 +71,7 @@ def source_of(words: str, items: Sequence[Item], cue: str | None) -> Source:
 def _anonymous(items: Sequence[Item], head: Item) -> bool:
     """An official of nothing said: no name, no body, no place."""
     bearing = [item for item in items if item is not head]
-    return head.text.lower().startswith("official") and not any(
+    return head.of("OFFICIAL") and not any(
         item.of("NAMEP") or item.of("NATION") or item.of("LOW") or item.of("PLACETYPE")
         for item in bearing
     )

@@ -11,7 +11,9 @@ from harmledger.ingest.settle import Desk
 from harmledger.model import Report, SetAside
 
 
-def ingest(paths: Sequence[Path], *, keep: Callable[[bytes], str]) -> Iterator[Report | SetAside]:
+def ingest(
+    paths: Sequence[Path], *, keep: Callable[[bytes], str], apart: Path | None = None
+) -> Iterator[Report | SetAside]:
     """Read every report in files and folders.
 
     The same input gives the same items in the same order: paths as given, folders sorted by
@@ -29,13 +31,16 @@ def ingest(paths: Sequence[Path], *, keep: Callable[[bytes], str]) -> Iterator[R
             payload as the server sent it, unpacked; for a feed the entry's bytes, cut out of
             the file. It is called for reports only, before the report is yielded.
 
+        apart: A folder that is passed over where it lies in one of the paths: the run's
+            own output is no input.
+
     Yields:
         A `Report` for each text, and a `SetAside` for each thing that is none. A report that
         was read with a doubt (a bad date, broken bytes) is followed or preceded by a
         `SetAside` that names the doubt; no other item of the input is yielded twice.
     """
     desk = Desk(keep)
-    for path in files(paths):
+    for path in files(paths, apart=apart):
         if isinstance(path, SetAside):
             yield path
             continue

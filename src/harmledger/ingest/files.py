@@ -10,17 +10,22 @@ from harmledger.ingest.held import held
 from harmledger.model import SetAside
 
 
-def files(paths: Sequence[Path]) -> Iterator[Path | SetAside]:
+def files(paths: Sequence[Path], *, apart: Path | None = None) -> Iterator[Path | SetAside]:
     """Yield every file, the paths in the order given, what lies in a folder sorted by name.
 
     Links are followed. A folder met again, by a link that loops or under a second name, is
     set aside and not walked twice. Hidden files are files like any other.
+
+    Args:
+        apart: A folder that is passed over, or None.
     """
     walked: set[tuple[int, int]] = set()
     ahead = list(reversed(paths))
     while ahead:
         path = ahead.pop()
         try:
+            if apart is not None and path.is_dir() and path.samefile(apart):
+                continue
             inside = _inside(path, walked)
         except OSError as error:
             yield refusal(path, error)

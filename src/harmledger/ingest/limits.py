@@ -4,7 +4,7 @@ MB = 1_000_000
 
 # A novel is 1 MB, a year of a daily wire about 40 MB: a larger .txt is no single report.
 # Reading one takes about six times its size in memory.
-TEXT = 50 * MB
+TEXT = 10 * MB
 # Saved pages carry pictures in their markup, and a page's tree takes ten times its size.
 PAGE = 20 * MB
 # Reports of 300 pages with photographs reach 150 MB; their text is a hundredth of it.

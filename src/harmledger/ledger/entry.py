@@ -75,9 +75,24 @@ def withdrawal(because: str) -> str:
 
 def read(seq: int, kind: str, key: str, text: str, at: datetime, hashed: str) -> Entry:
     """Turn a stored row into an entry."""
-    payload = json.loads(text)
+    payload = stored(kind, key, text)
     because = payload.get(WITHDRAWN)
     return Entry(seq, kind, key, payload if because is None else None, because, at, hashed)
+
+
+def stored(kind: str, key: str, text: str) -> dict[str, Any]:
+    """The payload in a stored text, withdrawn or not.
+
+    Raises:
+        LedgerError: It is no JSON object, which the ledger never wrote.
+    """
+    try:
+        payload = json.loads(text)
+    except (TypeError, ValueError, RecursionError):
+        payload = None
+    if not isinstance(payload, dict):
+        raise LedgerError(f"{kind} {key!r} was altered; `harmledger verify` names the entry")
+    return payload
 
 
 def digest(text: str) -> str:

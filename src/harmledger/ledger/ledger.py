@@ -1,6 +1,5 @@
 """The ledger itself: append, read, verify."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -24,6 +23,7 @@ from harmledger.ledger.entry import (
     checked,
     digest,
     read,
+    stored,
     withdrawal,
 )
 from harmledger.ledger.stored import Stored, chained
@@ -117,7 +117,7 @@ class Ledger:
         """Key and payload of each current item of a kind, by key in code point order."""
         with explained(self.database):
             for key, text in self._current(kind).values_list("key", "payload").iterator(500):
-                payload = json.loads(text)
+                payload = stored(kind, key, text)
                 if WITHDRAWN not in payload:
                     yield key, payload
 
@@ -136,7 +136,7 @@ class Ledger:
             while some := [*islice(wanted, BATCH)]:
                 rows = self._rows.filter(kind=kind, key__in=some).order_by("seq")
                 found.update(rows.values_list("key", "payload"))
-        payloads = {key: json.loads(text) for key, text in found.items()}
+        payloads = {key: stored(kind, key, text) for key, text in found.items()}
         return {key: payload for key, payload in payloads.items() if WITHDRAWN not in payload}
 
     def history(self, kind: str, key: str) -> list[Entry]:
@@ -220,7 +220,7 @@ class Ledger:
         seen: set[str] = set()
         rows = self._rows.filter(kind="report", seq__lte=last).order_by("seq")
         for key, text in rows.values_list("key", "payload").iterator(500):
-            sha = json.loads(text).get("sha256")
+            sha = stored("report", key, text).get("sha256")
             if sha is not None and sha not in seen and not self.archive.holds(sha):
                 seen.add(sha)
                 yield key, sha

@@ -1,11 +1,14 @@
 """Read vocabulary files strictly and early, before a single report is read."""
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -13,6 +16,8 @@ import yaml
 from harmledger.model.errors import VocabularyError
 
 ROOT = files("harmledger.vocab")
+OWN = "HARMLEDGER_VOCAB"
+"""Environment variable: a folder of one's own vocabulary files, read beside the packaged ones."""
 ALWAYS = frozenset({"id", "says", "source", "retired", "match", "no_match"})
 
 
@@ -37,15 +42,28 @@ class Entry:
         return VocabularyError(f"vocab/{self.file}: {self.id}: {why}")
 
 
+def roots() -> tuple[Traversable, ...]:
+    """The folders that make up `vocab/`: the packaged one, then one's own where `OWN` names it.
+
+    Raises:
+        VocabularyError: It names no folder.
+    """
+    own = os.environ.get(OWN)
+    if not own:
+        return (ROOT,)
+    if not Path(own).is_dir():
+        raise VocabularyError(f"{OWN}: {own}: no such folder; name one or unset it")
+    return ROOT, Path(own)
+
+
 def document(file: str) -> dict[str, Any]:
     """Read one YAML file whole.
 
     Raises:
         VocabularyError: The file is missing, is not YAML, or is no mapping.
     """
-    resource = ROOT.joinpath(*file.split("/"))
     try:
-        found = yaml.load(resource.read_text(encoding="utf-8"), Loader=_Loader)
+        found = yaml.load(_resource(file).read_text(encoding="utf-8"), Loader=_Loader)
     except FileNotFoundError as error:
         raise VocabularyError(f"vocab/{file}: no such file") from error
     except yaml.YAMLError as error:
@@ -85,8 +103,22 @@ def entries(file: str, *, knows: frozenset[str], needs: frozenset[str]) -> list[
 
 
 def listing(folder: str) -> list[str]:
-    """The YAML files below a folder of `vocab/`, as paths relative to it, sorted."""
-    return sorted(_walk(ROOT.joinpath(*folder.split("/")) if folder else ROOT, folder))
+    """The YAML files below a folder of `vocab/`, as paths relative to it, sorted.
+
+    Raises:
+        VocabularyError: One of them stands in two roots.
+    """
+    found = sorted(file for root in roots() for file in below(root, folder))
+    for file, following in pairwise(found):
+        if file == following:
+            raise VocabularyError(f"vocab/{file}: stands in {OWN} too; give that file another name")
+    return found
+
+
+def below(root: Traversable, folder: str) -> list[str]:
+    """The YAML files below a folder of one root, as paths relative to the root."""
+    top = root.joinpath(*folder.split("/")) if folder else root
+    return list(_walk(top, folder)) if top.is_dir() else []
 
 
 @cache
@@ -94,8 +126,14 @@ def digest() -> str:
     """Name everything in `vocab/` by one hash: which knowledge read this."""
     total = sha256()
     for file in listing(""):
-        total.update(file.encode() + b"\0" + ROOT.joinpath(*file.split("/")).read_bytes())
+        total.update(file.encode() + b"\0" + _resource(file).read_bytes())
     return total.hexdigest()[:12]
+
+
+def _resource(file: str) -> Traversable:
+    """A file in the root that has it; where none has, its place in the packaged one."""
+    places = [root.joinpath(*file.split("/")) for root in roots()]
+    return next((place for place in places if place.is_file()), places[0])
 
 
 def _walk(folder: Traversable, path: str) -> Iterator[str]:
