@@ -45,9 +45,12 @@ def knowledge(*, gazetteers: Sequence[Path] = ()) -> Knowledge:
 def read(report: Report, known: Knowledge) -> Reading | SetAside:
     """Read one report and place what it tells of."""
     reading = extract(report, known.reader)
-    if isinstance(reading, SetAside):
-        return reading
-    return locate(reading, known.gazetteer, hints=countries_named(report.text))
+    return reading if isinstance(reading, SetAside) else placed(reading, report, known.gazetteer)
+
+
+def placed(reading: Reading, report: Report, gazetteer: Gazetteer) -> Reading:
+    """Find the places of a reading; the country that its report names most helps to choose."""
+    return locate(reading, gazetteer, hints=countries_named(report.text))
 
 
 def paired(reports: Iterable[Report], readings: Iterable[Reading]) -> list[Told]:

@@ -101,10 +101,6 @@ def counts_things(body, text):
     return [item for item in read(text).items if item.of(body["yields"])]
 
 
-def is_a_source(body, text):
-    return pattern(body).match(read(text).flat_string)
-
-
 def names_a_source(body, text, **told):
     if not told:
         return pattern(body).search(read(text).flat_string)
@@ -137,7 +133,6 @@ CHECKS = {
     "people.parts": counts_parts,
     "people.entries": counts_people,
     "things.entries": counts_things,
-    "attribution.sources": is_a_source,
     "attribution.rules": names_a_source,
     "attribution.next": names_a_source,
     "hold.hedges": hedges,

@@ -14,10 +14,9 @@ from harmledger.extract import extract as read_report
 from harmledger.extract import readers
 from harmledger.grade import load_scheme
 from harmledger.ingest import ingest as read_inputs
-from harmledger.locate import default_gazetteer
-from harmledger.locate import locate as place
+from harmledger.locate import Gazetteer, default_gazetteer
 from harmledger.model import Reading, Report
-from harmledger.pipeline import release
+from harmledger.pipeline import placed, release
 from harmledger.publish import FORMATS
 
 
@@ -57,9 +56,7 @@ def extract(inputs: Sequence[Path], out: TextIO) -> Exit:
 def locate(rows: TextIO, out: TextIO, gazetteers: Sequence[Path]) -> Exit:
     """Find the places of readings: rows of `extract` in, the same rows with places out."""
     gazetteer = default_gazetteer(extra=gazetteers)
-    items = read_lines(rows)
-    placed = (place(one, gazetteer) if isinstance(one, Reading) else one for one in items)
-    return exit_of(write_lines(placed, out))
+    return exit_of(write_lines(_place(read_lines(rows), gazetteer), out))
 
 
 def _read(items: Iterable[Item]) -> Iterator[Item]:
@@ -69,6 +66,19 @@ def _read(items: Iterable[Item]) -> Iterator[Item]:
         yield item
         if isinstance(item, Report):
             yield read_report(item, reader)
+
+
+def _place(items: Iterable[Item], gazetteer: Gazetteer) -> Iterator[Item]:
+    """Pass every item on, each reading with its places; its report stands before it."""
+    last: Report | None = None
+    for item in items:
+        if isinstance(item, Report):
+            last = item
+        if isinstance(item, Reading):
+            if last is None or last.report_id != item.report_id:
+                raise click.UsageError(f"the report of reading {item.report_id!r} is not before it")
+            item = placed(item, last, gazetteer)
+        yield item
 
 
 def _hash(original: bytes) -> str:

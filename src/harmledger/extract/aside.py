@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import read, symbols
@@ -9,6 +10,8 @@ from harmledger.extract.tokens import Stretch
 
 CUT = re.compile(r"^.{40,}(?:\.\.\.|…)[ \t]*$", re.MULTILINE)
 """A line that breaks off."""
+MANY = 60
+"""Lines of one page that may be previews; each is looked for in the whole text."""
 SAME = 24
 """Code points at the end of a cut copy that must come again for it to be one."""
 OPENING = 60
@@ -20,7 +23,7 @@ LINE = re.compile(r"[^\n]*\S[^\n]*")
 def copies(text: str) -> tuple[Stretch, ...]:
     """Lines that break off and stand again, whole, further down: scraped pages' previews."""
     found = []
-    for match in CUT.finditer(text):
+    for match in islice(CUT.finditer(text), MANY):
         end = match[0].rstrip().rstrip(".…").rstrip()[-SAME:]
         if text.find(end, match.end()) != -1:
             found.append(Stretch(match.start(), match.end()))

@@ -21,6 +21,8 @@ class Sentence:
 
     Attributes:
         number: Its place in the report, from 0.
+        start: First character in the report, in code points.
+        end: One past the last.
         words: Words and phrases of the lexicon.
         flat: The same with numbers, dates and names collapsed.
         items: The same with people and things counted collapsed.
@@ -28,7 +30,6 @@ class Sentence:
         flat_string: `flat` as symbols.
         segments: Where clauses begin, in code points of the report, the sentence's start first.
         possible: Places in `items` from which what follows only may be.
-        quoted: Whether the sentence stands inside direct speech that began before it.
     """
 
     number: int
@@ -40,7 +41,6 @@ class Sentence:
     string: str
     flat_string: str
     segments: tuple[int, ...]
-    quoted: bool = False
     possible: frozenset[int] = frozenset()
 
     def segment(self, at: int) -> int:

@@ -64,6 +64,7 @@ class Grammar:
 
     Attributes:
         lang: ISO 639-1 code.
+        lexicon: Words, phrases and shapes.
         abbreviations: Words whose full stop ends no sentence, lower case.
         triggers: Words of which a sentence must hold one to be worth reading, lower case.
         gate: Symbols of which a sentence must hold one, where its words are written together.
@@ -72,6 +73,7 @@ class Grammar:
         titles: Lines without an end of a sentence that, last on a page, are its links; or None.
         letters: Letters that only this language of those read has, or None.
         phrase: Sense of each combination of phrase classes.
+        entries: Of the lexicon, in the order of its files.
         tolls: Ids of the rules whose counts are running totals: marked `running`.
     """
 
@@ -91,15 +93,15 @@ class Grammar:
 
 FILES = {
     # file: keys that hold one pattern, keys that hold a list of rules
-    "counts": (("cardinal", "between", "single", "range", "none"), ("quantities",)),
+    "counts": (("cardinal", "between", "single", "range"), ("quantities",)),
     "names": (("name",), ()),
     "dates": ((), ("entries", "joined")),
     "people": (("family",), ("entries", "parts")),
     "things": ((), ("entries",)),
     "measures": ((), ("rules", "control")),
-    "attribution": (("segment", "quote"), ("sources", "rules", "next")),
+    "attribution": (("segment",), ("rules", "next")),
     "hold": (("denied", "unreal"), ("hedges", "rules")),
-    "where": (("place",), ("rules",)),
+    "where": ((), ("rules",)),
     "resolve": (("chrome", "aside"), ()),
 }  # fmt: skip
 
@@ -191,14 +193,18 @@ def _trigger(pattern: str) -> tuple[str, ...]:
 
 
 def _triggers(words: Lexicon, classes: Iterable[str]) -> frozenset[str]:
-    """Single words, and first words of phrases, of the classes that make a claim possible."""
+    """Single words, and one word of each phrase, of the classes that make a claim possible.
+
+    A phrase stands where its longest word does, which is rarer than its first ("the dead");
+    where words are written together, its first is surer to be found.
+    """
     wanted = frozenset(classes)
     single = {form for form, sense in words.words.items() if sense.classes & wanted}
-    first = {
-        first
-        for first, groups in words.phrases.items()
+    phrases = {
+        parts[0] if words.script.joins else max(parts, key=len)
+        for groups in words.phrases.values()
         for _, group in groups
-        for sense in group.values()
+        for parts, sense in group.items()
         if sense.classes & wanted
     }
-    return frozenset(form.lower() for form in single | first)
+    return frozenset(form.lower() for form in single | phrases)

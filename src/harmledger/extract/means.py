@@ -62,7 +62,9 @@ def _does(mention: Mention, words: Sequence[Item], index: int) -> bool:
         return True
     behind = words[max(0, index - 2) : index]
     by = item.start > at and any(word.of("BYW") for word in behind)
-    return by or item.end <= at < mention.counted.start
+    between = [word for word in words[index + 1 :] if word.start < at]
+    active = item.end <= at < mention.counted.start
+    return by or (active and not any(word.of("SAID") for word in between))
 
 
 def _held(words: Sequence[Item], index: int) -> Held:

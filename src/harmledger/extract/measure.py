@@ -22,10 +22,12 @@ class Mention:
         trigger: The item that names the measure.
         start: First character of the words that carry it.
         end: One past the last.
+        rule: Id of the rule that read it; a part has ".part" behind it.
         nested: Inside the count before it.
         inherits: The measure is that of the count before it.
         elided: The noun for who is left out.
         others: Said to be others than those before: fighters' others may be anyone.
+        bare: Counted by a plural without any number.
         means: Code of the weapon that the count itself names, or None.
         weak: The trigger says nothing of the outcome.
     """
@@ -43,8 +45,6 @@ class Mention:
     inherits: bool = False
     elided: bool = False
     others: bool = False
-    kin: bool = False
-    definite: bool = False
     bare: bool = False
     means: str | None = None
     weak: bool = False
@@ -166,8 +166,6 @@ def _mention(
         inherits=name is None,
         elided=data.elided,
         others=data.elided and item.of("P"),
-        kin=data.kin,
-        definite=data.definite,
         bare=data.bare,
         weak=bool(trigger.sense.get("weak")),
     )

@@ -31,10 +31,10 @@ class Crowd:
     """A count of people as one phrase gives it.
 
     Attributes:
+        rule: Id of the rule that read it; "bare" for a number alone, "family" for a family.
         elided: The noun is left out or is "others"; it stands for one named before.
         guessed: The head noun is a plural that the lexicon does not hold.
         bare: A plural without any number.
-        definite: A single person as already known ("the driver").
         kin: Named by their tie to someone ("his wife").
         measure: What the noun itself says of them ("two dead"), or None.
         parts: Counts inside this one ("including three children").
@@ -47,7 +47,6 @@ class Crowd:
     elided: bool = False
     guessed: bool = False
     bare: bool = False
-    definite: bool = False
     kin: bool = False
     measure: str | None = None
     parts: tuple[Item, ...] = ()
@@ -95,7 +94,6 @@ def _crowd(items: Items, rule: Rule, number: Item | None, head: Item | None) -> 
         elided=bool(rule.flags.get("elided")),
         guessed=bool(rule.flags.get("guessed")),
         bare=bool(rule.flags.get("bare")),
-        definite=bool(rule.flags.get("definite")),
         kin=bool(rule.flags.get("kin"))
         or items[0].of("POSSDET")
         or bool(head is not None and head.sense.get("kin", *KIN)),

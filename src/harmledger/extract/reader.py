@@ -42,14 +42,16 @@ class Memory:
     """What earlier sentences leave for later ones.
 
     Attributes:
-        source: Named last.
+        source: Named last; None before any.
         spot: Where the last attack told happened; before any, the first place said.
         first: Where the first attack told happened; before any, the first place said.
         moment: Time of an event said last.
         began: Time of an event said first.
-        status: Of the people counted last.
+        group_status: Of the people counted last.
+        measure: Counted last; None before any.
         measures: Already claimed in this report.
         wholes: The last sentence's claims that are no parts of others.
+        acted: Whether `first` is where an attack was told, and no longer the first place said.
     """
 
     source: Source | None = None

@@ -78,6 +78,7 @@ def dates(items: Items, text: str, grammar: Grammar, published: date | None) -> 
 
 def resolved(words: str, kind: str, groups: Mapping[str, Item], published: date | None) -> When:
     """The days that a calendar expression means, or None with the reason why not."""
+    published = published or _year_end(groups)
     if published is None:
         return When(words, None, None, TimePrecision.NONE, reason="no_published")
     try:
@@ -88,6 +89,14 @@ def resolved(words: str, kind: str, groups: Mapping[str, Item], published: date 
         return When(words, None, None, TimePrecision.NONE, reason="no_date")
     start, end, precision = found
     return When(words, start, end, precision, edtf(start, end))
+
+
+def _year_end(groups: Mapping[str, Item]) -> date | None:
+    """The end of the year that a date names itself: it needs no day of publication."""
+    year = groups.get("y")
+    if year is None or not year.text.isdecimal() or not date.min.year <= int(year.text) < 9999:
+        return None
+    return date(int(year.text), 12, 31)
 
 
 def edtf(start: date, end: date) -> str:

@@ -3,6 +3,8 @@
 import re
 
 FIELDS = frozenset({"title", "publisher", "published", "url", "id", "lang"})
+ALIASES = {"date": "published", "source": "publisher", "link": "url"}
+"""What people write for a field."""
 LINE = re.compile(r"([A-Za-z]+)[ \t]*:[ \t]*(.*)")
 BLANK = re.compile(r"\n[ \t]*\n\s*")
 
@@ -28,6 +30,7 @@ def split_lines(lines: list[str]) -> tuple[dict[str, str], list[str]]:
     for number, line in enumerate(lines):
         match = LINE.fullmatch(line.strip())
         name = match[1].lower() if match else ""
+        name = ALIASES.get(name, name)
         if match is None or name not in FIELDS or name in fields:
             return _filled(fields), lines[number:]
         fields[name] = match[2].strip()

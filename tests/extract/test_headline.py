@@ -1,0 +1,50 @@
+"""Headline counts out of claims that say a thing twice, or speak of another strike."""
+
+import pytest
+
+from harmledger.extract.grammar import grammar
+from tests.extract.made import claims, figures
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        # What is said to have hurt no one is another strike than what hurt some.
+        ("سقط جرحى في قصف على البلدة. وانفجر لغم في المدينة دون وقوع إصابات.", "ar", (None, None)),
+        ("أصيب طفلان في قصف على البلدة. وانفجر لغم في المدينة دون وقوع إصابات.", "ar", (2, 2)),
+        ("انفجر لغم في المدينة دون وقوع إصابات.", "ar", (0, 0)),
+        # A count spelled out by who they are is one count; with more people it is not.
+        ("أصيب 13 آخرون، تسعة أطفال وأربع نساء، بقصف على البلدة.", "ar", (13, 13)),
+        ("أصيب 13 آخرون وتسعة أطفال وثلاث نساء بقصف على البلدة.", "ar", (25, 25)),
+    ],
+)
+def test_injured(text, lang, expected):
+    assert figures(text, lang=lang)["injured all"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Nine people were killed. The death toll rose to 12.", "en", (12, 12)),
+        ("مقتل 9 أشخاص في قصف على البلدة. وارتفعت حصيلة القصف إلى 12.", "ar", (12, 12)),
+    ],
+)
+def test_a_running_total_stands_for_the_counts_before_it(text, lang, expected):
+    assert figures(text, lang=lang)["killed all"] == expected
+
+
+def test_running_totals_are_marked_in_the_data():
+    assert grammar("en").tolls == {"en.toll.reached", "en.toll.of"}
+    assert grammar("ar").tolls == {"ar.toll.reached", "ar.toll.direct"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind"),
+    [
+        ("Officials said nine people were killed.", "en", "unnamed"),
+        ("Officials in Barzan said nine people were killed.", "en", None),
+        ("قال مسؤول إن 9 أشخاص قتلوا.", "ar", "unnamed"),
+    ],
+)
+def test_an_official_of_nothing_is_unnamed(text, lang, kind):
+    assert [one.source and one.source.kind for one in claims(text, lang=lang)] == [kind]

@@ -1,0 +1,102 @@
+"""A third language is data: a folder of one's own, read beside the packaged grammars."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from harmledger.extract.grammar import grammar, languages
+from harmledger.model import VocabularyError
+from harmledger.vocab.load import OWN, digest, document, listing
+
+OURS = Path(__file__).parent / "own"
+"""A small French grammar, laid out as `vocab/` is."""
+
+
+@pytest.fixture
+def own(monkeypatch, tmp_path):
+    """A folder of one's own with one grammar in it, still unmarked."""
+    folder = tmp_path / "grammars" / "xx"
+    folder.mkdir(parents=True)
+    (folder / "language.yml").write_text("says: A grammar begun.\nname: None\n")
+    monkeypatch.setenv(OWN, str(tmp_path))
+    return folder
+
+
+def run(folder, text, lang, **environment):
+    """The claims and what was set aside, as the command reads one report."""
+    (folder / "in.jsonl").write_text(json.dumps({"id": "r", "text": text, "lang": lang}))
+    subprocess.run(
+        [sys.executable, "-m", "harmledger.cli", "run", folder / "in.jsonl", "--out", folder],
+        check=True,
+        capture_output=True,
+        env=os.environ | environment,
+    )
+    return [
+        [json.loads(line) for line in (folder / name).read_text().splitlines()]
+        for name in ("claims.jsonl", "set_aside.jsonl")
+    ]
+
+
+def test_languages_are_the_folders_marked_to_be_used():
+    assert languages() == ("ar", "en")
+
+
+def test_a_grammar_that_is_begun_is_not_used(own):
+    assert languages() == ("ar", "en")
+    (own / "language.yml").write_text("says: A grammar that reads.\nname: None\nreads: true\n")
+    assert languages() == ("ar", "en", "xx")
+
+
+def test_a_file_may_not_stand_in_both(own):
+    own.rename(own.with_name("en"))
+    with pytest.raises(VocabularyError, match=r"grammars/en/language.yml: stands in"):
+        listing("grammars")
+
+
+def test_a_folder_that_is_not_there_is_said(monkeypatch, tmp_path):
+    monkeypatch.setenv(OWN, str(tmp_path / "gone"))
+    with pytest.raises(VocabularyError, match=r"gone: no such folder"):
+        document("grammars/en/language.yml")
+
+
+def test_ones_own_files_are_part_of_the_digest(own):
+    digest.cache_clear()
+    with_own = digest()
+    (own / "language.yml").write_text("says: A grammar changed.\nname: None\n")
+    digest.cache_clear()
+    changed = digest()
+    digest.cache_clear()
+    assert with_own != changed
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("12 civils ont été tués à Karvel.", [("killed", 12, "civilian", "all")]),
+        ("Trois enfants ont été blessés.", [("injured", 3, "civilian", "children")]),
+        ("12 maisons ont été visitées.", []),
+    ],
+)
+def test_french_is_read_from_data_alone(tmp_path, text, told):
+    claims, aside = run(tmp_path, text, "fr", **{OWN: str(OURS)})
+    assert aside == []
+    assert [
+        (one["measure"], one["count"]["low"], one["group"]["status"], one["group"]["people"])
+        for one in claims
+    ] == told
+    assert all(one["evidence"]["quote"] in text for one in claims)
+
+
+def test_without_a_grammar_french_is_set_aside(tmp_path):
+    claims, aside = run(tmp_path, "12 civils ont été tués à Karvel.", "fr")
+    assert claims == []
+    assert [one["reason"] for one in aside] == ["no_grammar"]
+
+
+def test_a_grammar_that_lacks_a_file_names_it(own):
+    with pytest.raises(VocabularyError, match=r"grammars/xx/\w+.yml: no such file"):
+        grammar("xx")

@@ -1,0 +1,83 @@
+"""When: calendar expressions against the day of publication, and which claim they belong to."""
+
+from datetime import date
+
+import pytest
+
+from tests.extract.made import PUBLISHED, claims
+
+CASES = [
+    # words of time, first day, last day; published on Tuesday 14 March 2017
+    ("today", "2017-03-14", "2017-03-14"),
+    ("yesterday", "2017-03-13", "2017-03-13"),
+    ("overnight", "2017-03-13", "2017-03-14"),
+    ("on Friday", "2017-03-10", "2017-03-10"),
+    ("on Friday morning", "2017-03-10", "2017-03-10"),
+    ("on Tuesday", "2017-03-14", "2017-03-14"),
+    ("last Tuesday", "2017-03-07", "2017-03-07"),
+    ("three days ago", "2017-03-11", "2017-03-11"),
+    ("last week", "2017-03-06", "2017-03-12"),
+    ("last month", "2017-02-01", "2017-02-28"),
+    ("on 9 March", "2017-03-09", "2017-03-09"),
+    ("on March 9, 2017", "2017-03-09", "2017-03-09"),
+    ("on the 3rd of October", "2016-10-03", "2016-10-03"),
+    ("on 16 March", "2017-03-16", "2017-03-16"),
+    ("on 30 November", "2016-11-30", "2016-11-30"),
+    ("on 2017-03-09", "2017-03-09", "2017-03-09"),
+    ("on 3-5 March", "2017-03-03", "2017-03-05"),
+    ("from 1 March to 9 March", "2017-03-01", "2017-03-09"),
+    ("in mid-October", "2016-10-15", "2016-10-15"),
+    ("in early February", "2017-02-01", "2017-02-10"),
+    ("in 2014", "2014-01-01", "2014-12-31"),
+    ("since 1 March", "2017-03-01", "2017-03-14"),
+    ("since January", "2017-01-01", "2017-03-14"),
+    ("in the past two weeks", "2017-02-28", "2017-03-14"),
+    ("on Tuesday (14 March)", "2017-03-14", "2017-03-14"),
+]
+
+
+@pytest.mark.parametrize(("words", "start", "end"), CASES, ids=[row[0] for row in CASES])
+def test_a_time_is_told_from_the_day_of_publication(words, start, end):
+    [claim] = claims(f"Shells killed 12 people in Barzan {words}.")
+    assert (str(claim.time.start), str(claim.time.end)) == (start, end)
+    assert claim.time.words in f"in Barzan {words}."
+
+
+@pytest.mark.parametrize("words", [row[0] for row in CASES])
+def test_without_a_day_of_publication_only_the_words_are_known(words):
+    [claim] = claims(f"Shells killed 12 people in Barzan {words}.", published=None)
+    assert (claim.time.start, claim.time.end, claim.time.reason) == (None, None, "no_published")
+
+
+def test_the_same_words_mean_another_day_in_another_report():
+    later = date(2017, 3, 18)
+    text = "Shells killed 12 people on Friday."
+    assert claims(text)[0].time.start == date(2017, 3, 10)
+    assert claims(text, published=later)[0].time.start == date(2017, 3, 17)
+
+
+BELONGS = [
+    # sentences, first day of each claim
+    # the day of a statement is not the day of the harm
+    ("On Monday shells killed nine people, a doctor said on Tuesday.", ["2017-03-13"]),
+    # each clause has its own
+    ("Nine people died on Sunday; four died on Monday.", ["2017-03-12", "2017-03-13"]),
+    # a time said before holds until another is said
+    ("Shells hit Barzan on Sunday. Nine people were killed.", ["2017-03-12"]),
+    # what is mentioned in passing keeps its own
+    (
+        "Shells killed nine people on Sunday. In 2014 a raid on the mill killed 40 people.",
+        ["2017-03-12", "2014-01-01"],
+    ),
+    ("Nine people were killed.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "starts"), BELONGS, ids=[row[0] for row in BELONGS])
+def test_each_claim_has_its_own_time(text, starts):
+    found = [claim.time and str(claim.time.start) for claim in claims(text)]
+    assert found == starts
+
+
+def test_the_day_of_publication_is_a_tuesday():
+    assert PUBLISHED.weekday() == 1
