@@ -141,10 +141,10 @@ GROWING = {
     "one line of words": ("lorem ipsum dolor sit amet ", 5_000_000),
     "a table of numbers": ("17\t4,210\t0.93\t1998-03\t61%\t12\n", 5_000_000),
     "scripts mixed": (MIXED, 5_000_000),
-    "numbers in one sentence": ("killed 12, 17, 23, 40, ", 500_000),
-    "source code": (CODE, 500_000),
-    "zero-width characters": ("kil\u200bled 12\u200b peo\u200dple ", 500_000),
-    "quotes never closed": ("“He said ‘", 500_000),
+    "numbers in one sentence": ("killed 12, 17, 23, 40, ", 100_000),
+    "source code": (CODE, 200_000),
+    "zero-width characters": ("kil\u200bled 12\u200b peo\u200dple ", 200_000),
+    "quotes never closed": ("“He said ‘", 200_000),
     "one count again": ("Shells killed 12 people. ", 200_000),
     "counts without an end": ("12 people killed ", 200_000),
     "lists without an end": ("killed three men, ", 200_000),
@@ -156,6 +156,7 @@ GROWING = {
 @pytest.mark.parametrize("part", [8, 4, 2, 1], ids=["eighth", "quarter", "half", "whole"])
 @pytest.mark.parametrize("name", GROWING)
 def test_time_grows_with_length(benchmark, name, part):
+    reading("")  # loads the grammar
     piece, size = GROWING[name]
     text = filled(piece, size // part)
     benchmark.extra_info["characters"] = len(text)
@@ -163,7 +164,7 @@ def test_time_grows_with_length(benchmark, name, part):
 
 
 @pytest.mark.benchmark(timer=process_time)
-@pytest.mark.parametrize("many", [1_000, 2_000, 4_000, 8_000])
+@pytest.mark.parametrize("many", [500, 1_000, 2_000, 4_000])
 def test_time_grows_with_the_number_of_claims(benchmark, many):
     text = " ".join(f"Shells killed {number} people." for number in range(2, many + 2))
     found = benchmark.pedantic(claims, args=(text,), rounds=1, warmup_rounds=0)

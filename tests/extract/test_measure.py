@@ -28,6 +28,10 @@ CASES = [
     ("Two women and their four children died.", "killed", 6, 6, "civilian", "all"),
     ("A family of six was killed.", "killed", 6, 6, "civilian", "all"),
     # injured, casualties
+    pytest.param(
+        *("Rescuers treated 27 wounded soldiers.", "injured", 27, 27, "combatant", "all"),
+        marks=pytest.mark.xfail(strict=True, reason="wounded before its noun counts no one"),
+    ),
     ("Twelve herders were shot and wounded.", "injured", 12, 12, "civilian", "all"),
     ("Fifteen people were taken to hospital.", "injured", 15, 15, "unknown", "all"),
     ("Dozens of girls suffered burns.", "injured", 24, None, "civilian", "children"),
@@ -35,6 +39,7 @@ CASES = [
     ("Eight killed and wounded in market blast", "casualties", 8, 8, "unknown", "all"),
     ("The ambush caused 17 casualties.", "casualties", 17, 17, "unknown", "all"),
     # missing, abducted, detained
+    ("Nine people remain under the rubble.", "missing", 9, 9, "unknown", "all"),
     ("Forty villagers are missing.", "missing", 40, 40, "civilian", "all"),
     ("Gunmen kidnapped three nurses from a clinic.", "abducted", 3, 3, "civilian", "all"),
     ("Rebels captured five soldiers.", "abducted", 5, 5, "combatant", "all"),
@@ -47,9 +52,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "measure", "low", "high", "status", "people"), CASES, ids=[row[0] for row in CASES]
-)
+@pytest.mark.parametrize(("text", "measure", "low", "high", "status", "people"), CASES)
 def test_one_count_of_one_measure(text, measure, low, high, status, people):
     [claim] = claims(text)
     assert (claim.measure, claim.count.low, claim.count.high) == (measure, low, high)
@@ -59,6 +62,14 @@ def test_one_count_of_one_measure(text, measure, low, high, status, people):
 SEVERAL = [
     # sentence, measure and least of each claim
     ("BARZAN: 12 dead, 20 hurt", [("killed", 12), ("injured", 20)]),
+    pytest.param(
+        *("Barzan blast: 27 killed 5 hurt", [("killed", 27), ("injured", 5)]),
+        marks=pytest.mark.xfail(strict=True, reason="killed takes what follows as its object"),
+    ),
+    pytest.param(
+        *("The bomber killed himself and six soldiers.", [("killed", 6)]),
+        marks=pytest.mark.xfail(strict=True, reason="himself hides who follows"),
+    ),
     ("Drone kills 4, hurts 9 at Barzan depot", [("killed", 4), ("injured", 9)]),
     ("The blast left 30 dead and 50 wounded.", [("killed", 30), ("injured", 50)]),
     ("Rebels killed 14 soldiers and captured five.", [("killed", 14), ("abducted", 5)]),
@@ -70,7 +81,7 @@ SEVERAL = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), SEVERAL, ids=[row[0] for row in SEVERAL])
+@pytest.mark.parametrize(("text", "told"), SEVERAL)
 def test_several_counts_in_one_sentence(text, told):
     assert [(claim.measure, claim.count.low) for claim in claims(text)] == told
 

@@ -322,7 +322,11 @@ NO_ONE = [
 ]
 
 
-@pytest.mark.parametrize("text", NO_ONE)
+POPULATION = "Barzan has a population of 11,600 and a shepherd was killed there."
+KNOWN = pytest.mark.xfail(strict=True, reason="any population is read as a camp's")
+
+
+@pytest.mark.parametrize("text", [*NO_ONE, pytest.param(POPULATION, marks=KNOWN)])
 def test_other_numbers_count_no_one(text):
     counts = [(claim.count.low, claim.count.high) for claim in claims(text)]
     assert counts == [(1, 1)]
@@ -385,7 +389,7 @@ def killed(words, **other):
 
 
 @given(numbers, st.sampled_from([" and ", " "]))
-@settings(deadline=None, derandomize=True, max_examples=300)
+@settings(deadline=None, derandomize=True, max_examples=200)
 @example(1_000_000, " and ")
 @example(9_999_999, " ")
 @example(100_001, " and ")
@@ -394,7 +398,7 @@ def test_every_number_in_words_reads_back(number, joint):
 
 
 @given(numbers, st.sampled_from(["{}", "{:,}"]))
-@settings(deadline=None, derandomize=True, max_examples=300)
+@settings(deadline=None, derandomize=True, max_examples=200)
 @example(2017, "{}")
 @example(31, "{}")
 def test_every_number_in_digits_reads_back(number, form):

@@ -76,8 +76,13 @@ FIGURES = [
     ),
     # groups said side by side add up
     (
-        "Four guards and two women were killed.",
-        {"killed all": (6, 6), "killed civilian": (2, 2), "killed women": (2, 2)},
+        "Four drivers and two women were killed.",
+        {"killed all": (6, 6), "killed civilian": (6, 6), "killed women": (2, 2)},
+    ),
+    pytest.param(
+        "Thirty people were killed: 18 rebels, 9 soldiers and 3 civilians.",
+        {"killed all": (30, 30), "killed civilian": (3, 3), "killed combatant": (27, 27)},
+        marks=pytest.mark.xfail(strict=True, reason="parts behind a colon do not add up"),
     ),
     # a later toll stands for the one before
     (
@@ -122,7 +127,7 @@ FIGURES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), FIGURES, ids=[row[0] for row in FIGURES])
+@pytest.mark.parametrize(("text", "told"), FIGURES)
 def test_headline_figures(text, told):
     assert figures(text) == told
 

@@ -53,6 +53,24 @@ daughters, residents said. The council spoke of four dead. Two nurses and a driv
 the same day on the road to the pass; the driver was later found shot dead. Police arrested 15 men
 and freed one of the nurses on Tuesday evening.
 
+The shelling is the heaviest since the truce of 2016 broke down. Between 1 March and 10 March alone
+observers logged 212 explosions in Barzan district, most of them from mortars, and confirmed 33
+civilian deaths, eleven of them children. They could not verify reports that a further 20 people had
+been killed in Tell Abda, which has been cut off since the weekend. Hospital staff there said by
+telephone that they had received 16 dead and between 40 and 50 wounded and had run out of blood. One
+ambulance was hit on Saturday; its driver and a nurse died and three patients were hurt.
+
+Human rights groups have called for an inquiry. "Nobody has been charged for the 31 killed in 2015,"
+said Yusra Tal, a lawyer for the families, "and nobody was charged when the bakery was bombed." The
+prosecutor's office says it is looking into 14 cases, in nine of which soldiers are suspected. It
+did not say how many people had been detained. Three officers were arrested in June and freed in
+August. Five other men, among them a former mayor of Kharab, disappeared in the same month.
+
+Farther north, shelling wounded four herders near the salt works on Saturday night and killed some
+of their animals, a relative said. A mine on the track to the quarry killed a boy of nine and tore
+off his brother's leg. Sappers have cleared 1,140 mines there since the spring, at the cost of two
+of their own lives. They say at least 3,000 more lie between the river and the road.
+
 In the capital the government declared a day of mourning and promised 12 million dinars for the
 families of the dead. The opposition said the money was no answer and asked why the town's two
 watchtowers had stood empty for 40 days. A vote on the matter, the third this year, is due on 21

@@ -43,10 +43,21 @@ def test_a_time_is_told_from_the_day_of_publication(words, start, end):
     assert claim.time.words in f"in Barzan {words}."
 
 
-@pytest.mark.parametrize("words", [row[0] for row in CASES])
+WHOLE = ["on March 9, 2017", "on 2017-03-09", "in 2014"]
+"""Words that tell the year, and so need no day of publication."""
+
+
+@pytest.mark.parametrize("words", [row[0] for row in CASES if row[0] not in WHOLE])
 def test_without_a_day_of_publication_only_the_words_are_known(words):
     [claim] = claims(f"Shells killed 12 people in Barzan {words}.", published=None)
     assert (claim.time.start, claim.time.end, claim.time.reason) == (None, None, "no_published")
+
+
+@pytest.mark.parametrize("words", WHOLE)
+def test_a_time_with_its_year_needs_no_day_of_publication(words):
+    text = f"Shells killed 12 people in Barzan {words}."
+    [claim], [dated] = claims(text, published=None), claims(text)
+    assert claim.time == dated.time
 
 
 def test_the_same_words_mean_another_day_in_another_report():

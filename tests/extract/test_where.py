@@ -15,6 +15,11 @@ CASES = [
     # each count its own
     ("Nine people died in Barzan; four died in Kharab.", ["Barzan", "Kharab"]),
     ("Three people were killed in Barzan and two in Kharab.", ["Barzan", "Kharab"]),
+    pytest.param(
+        "Three people were killed in Barzan, five in Tell Abda and two in Kharab.",
+        ["Barzan", "Tell Abda", "Kharab"],
+        marks=pytest.mark.xfail(strict=True, reason="a place before is nearer than one behind"),
+    ),
     # a person is no place
     ("Nine people were killed, Idris Kamau said.", [None]),
     ("General Salim Nader said nine people were killed in Barzan.", ["Barzan"]),
@@ -22,6 +27,6 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "places"), CASES, ids=[row[0] for row in CASES])
+@pytest.mark.parametrize(("text", "places"), CASES)
 def test_each_claim_has_the_place_that_its_words_say(text, places):
     assert [claim.place and claim.place.words for claim in claims(text)] == places

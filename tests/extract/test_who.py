@@ -46,6 +46,19 @@ CASES = [
         [OWN, "relatives"],
         [None, "witness"],
     ),
+    pytest.param(
+        "Residents said nine people were killed, but the army put the number at four.",
+        ["Residents", "the army"],
+        ["witness", "military"],
+        marks=pytest.mark.xfail(strict=True, reason="put the number at is not read"),
+    ),
+    # whom a paper quotes, and who will not be named
+    (
+        "State television quoted a colonel as saying 15 rebels had been killed.",
+        ["a colonel"],
+        ["military"],
+    ),
+    ("An official who asked not to be named said six had died.", ["An official"], ["unnamed"]),
     # a denial has its own source
     (
         "Shells killed nine people, the mayor said. The army denied that 30 had died.",
@@ -75,7 +88,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "names", "kinds"), CASES, ids=[row[0] for row in CASES])
+@pytest.mark.parametrize(("text", "names", "kinds"), CASES)
 def test_each_claim_has_the_source_that_says_it(text, names, kinds):
     sources = [claim.source for claim in claims(text)]
     assert [source and source.name for source in sources] == names

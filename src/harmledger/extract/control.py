@@ -59,15 +59,16 @@ def control(
             spot = nearest(places, read, object_.start) or known.spot
             times = [item.data for item in moments]
             moment = times[0] if times else known.moment
+            hedge = next((item for item in _before(read, trigger) if item.of("HEDGE")), None)
             found[trigger.start] = Claim(
                 report_id=report.report_id,
                 measure=Measure.CONTROL,
                 group=Group(unit=None),
                 count=None,
                 scope=Scope(),
-                polarity=Polarity.AFFIRMED,
-                certainty=Certainty.STATED,
-                hedge=None,
+                polarity=Polarity.DENIED if _denied(read, trigger) else Polarity.AFFIRMED,
+                certainty=Certainty.STATED if hedge is None else Certainty(_surely(hedge)),
+                hedge=None if hedge is None else hedge.text,
                 source=None if one is None else resolved(one, known.source),
                 means=None,
                 perpetrator=None,
@@ -80,6 +81,24 @@ def control(
                 confidence=0.8,
             )
     return list(found.values())
+
+
+def _before(read: Sentence, trigger: Item) -> list[Item]:
+    """The words of a verb's clause that stand before it."""
+    here = read.segment(trigger.start)
+    return [
+        item
+        for item in read.words
+        if item.end <= trigger.start and read.segment(item.start) == here
+    ]
+
+
+def _denied(read: Sentence, trigger: Item) -> bool:
+    return any(item.of("DENY") or item.of("NOT") for item in _before(read, trigger))
+
+
+def _surely(hedge: Item) -> str:
+    return str(hedge.sense.get("certainty", "HEDGE"))
 
 
 def _force(read: Sentence, at: int) -> bool:

@@ -108,7 +108,8 @@ def _one_breath(first: Claim, claim: Claim) -> bool:
 def _same(one: Claim, claim: Claim) -> bool:
     """Whether two plurals are one said twice; "a man and a man" are two."""
     plural = claim.count is not None and claim.count.low != 1
-    return plural and one.count == claim.count and one.group == claim.group
+    alike = one.count == claim.count and one.group == claim.group and one.place == claim.place
+    return plural and alike
 
 
 def _none(claim: Claim) -> bool:

@@ -1,7 +1,7 @@
 """A language's grammar, loaded strictly and compiled once."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -91,6 +91,37 @@ class Grammar:
     tolls: frozenset[str]
 
 
+RULE_NEEDS = frozenset({"id", "says", "pattern", "match", "no_match"})
+RULE_KEYS = RULE_NEEDS | frozenset(
+    [
+        "bare",
+        "certainty",
+        "counts",
+        "definite",
+        "elided",
+        "guessed",
+        "inherits",
+        "joined",
+        "kin",
+        "kind",
+        "measure",
+        "needs",
+        "needs_elided",
+        "needs_force",
+        "nested",
+        "none",
+        "of_whole",
+        "one",
+        "running",
+        "side",
+        "some",
+        "toll",
+        "two",
+        "unknown",
+        "yields",
+    ]
+)
+"""Every key a rule may have; another is a slip and stops the load."""
 FILES = {
     # file: keys that hold one pattern, keys that hold a list of rules
     "counts": (("cardinal", "between", "single", "range"), ("quantities",)),
@@ -179,8 +210,13 @@ def listing_has(folder: str) -> bool:
 
 
 def _rules(
-    pairs: Iterable[tuple[Mapping[str, Any], str]], alphabet: Alphabet, known: frozenset[str]
+    pairs: Sequence[tuple[Mapping[str, Any], str]], alphabet: Alphabet, known: frozenset[str]
 ) -> tuple[Rule, ...]:
+    for body, _ in pairs:
+        odd, missing = body.keys() - RULE_KEYS, RULE_NEEDS - body.keys()
+        if odd or missing:
+            what = f"unknown key {sorted(odd)}" if odd else f"lacks {sorted(missing)}"
+            raise VocabularyError(f"grammar: rule {body.get('id')}: {what}")
     return tuple(
         Rule(body["id"], compiled(text, alphabet, known), body, _trigger(text))
         for body, text in pairs

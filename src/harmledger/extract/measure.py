@@ -10,6 +10,9 @@ from harmledger.extract.people import Crowd, bare
 from harmledger.extract.things import Thing
 from harmledger.model import Bound, Count, Group, Measure, People, Status, Unit
 
+REACH = 9
+"""Words on either side of a mention, up to a comma, that can make it no harm ("a drill simulating
+40 casualties")."""
 COUNTED = ("N", "P", "PG", "PB", "POFTHEM", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE")
 
 
@@ -53,19 +56,35 @@ class Mention:
 def mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
     """Every count of harm in a sentence, in the order of the text.
 
-    A count belongs to the first rule that takes it; a sentence that plays, asks or
-    supposes holds none.
+    A count belongs to the first rule that takes it; what is played, asked or supposed is
+    none.
     """
-    if any(item.of("UNFACT") for item in sentence.words):
-        return []
     taken: set[int] = set()
     found = []
     for rule in grammar.rules["measures.rules"]:
         for mention in _matches(sentence, rule):
-            if mention.counted.start not in taken:
+            if mention.counted.start not in taken and not _played(mention):
                 taken |= _takes(mention)
                 found.append(mention)
     return sorted(found, key=lambda mention: mention.counted.start)
+
+
+def _played(mention: Mention) -> bool:
+    """Whether a word beside a mention makes it no harm: a drill, a poll, a match, an illness."""
+    sentence = mention.sentence
+    here = sentence.segment(mention.counted.start)
+    near = [item for item in sentence.words if sentence.segment(item.start) == here]
+    first = min(mention.start, mention.counted.start)
+    before = [item for item in near if item.end <= first][-REACH:]
+    inside = [item for item in near if first <= item.start < mention.end]
+    after = [item for item in near if item.start >= mention.end][:REACH]
+    for words in (reversed(before), inside, after):
+        for item in words:
+            if item.of("UNFACT"):
+                return True
+            if item.of("COMMA") and words is not inside:
+                break
+    return False
 
 
 def _takes(mention: Mention) -> set[int]:

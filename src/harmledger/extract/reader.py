@@ -228,7 +228,8 @@ def _claim(
     one = speaker(mention.counted.start, read, said)
     source = resolved(one, memory.source) if one is not None else None
     spot = nearest(places, read, mention.trigger.start) or memory.spot
-    moment = _moment(mention, moments) or memory.moment
+    own = _moment(mention, moments)
+    moment = own or memory.moment
     memory.measure = mention.measure
     memory.group_status = mention.group.status
     claim = Claim(
@@ -236,7 +237,7 @@ def _claim(
         measure=mention.measure,
         group=mention.group,
         count=mention.count,
-        scope=scope(mention, _moment(mention, moments), memory.measures),
+        scope=scope(mention, own or _running(memory), memory.measures),
         polarity=held.polarity,
         certainty=held.certainty,
         hedge=None if held.hedge is None else held.hedge.text,
@@ -253,6 +254,12 @@ def _claim(
     )
     memory.measures.add(mention.measure)
     return claim
+
+
+def _running(memory: Memory) -> Moment | None:
+    """The stretch of a running total that a sentence without a day goes on with, or None."""
+    moment = memory.moment
+    return moment if moment is not None and moment.kind == "since" else None
 
 
 def _moment(mention: Mention, moments: Sequence[Item]) -> Moment | None:

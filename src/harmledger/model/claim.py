@@ -170,6 +170,7 @@ class Claim:
         ends = "" if count is None else f"{count.low}:{count.high}:{count.bound}:{count.words}"
         key = (
             f"{self.report_id}:{self.evidence.start}-{self.evidence.end}:{self.measure}:"
-            f"{ends}:{self.group.status}:{self.group.people}:{self.polarity}"
+            f"{ends}:{self.group.status}:{self.group.people}:{self.polarity}:"
+            f"{self.place.words if self.place is not None else ''}"
         )
         return sha256(key.encode()).hexdigest()[:16]
