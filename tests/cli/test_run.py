@@ -110,7 +110,7 @@ def test_what_was_mended_is_no_longer_set_aside(tmp_path: Path, out: Path) -> No
 def test_a_report_that_says_nothing_any_more_loses_its_reading(tmp_path: Path, out: Path) -> None:
     source = jsonl(tmp_path / "in.jsonl", ROWS)
     harmledger("run", source, "--out", out, "--quiet")
-    jsonl(source, [*ROWS[:2], ROWS[2] | {"text": "Keine Angaben.", "lang": "xx"}])
+    jsonl(source, [*ROWS[:2], ROWS[2] | {"lang": "de"}])
     harmledger("run", source, "--out", out, "--quiet")
     assert [row["reports"] for row in rows_of(out / "incidents.jsonl")] == [
         ["market-1", "market-2"]
