@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from harmledger.extract.context import Sentence
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import read, symbols
 from harmledger.extract.tokens import Stretch
@@ -30,30 +31,27 @@ def copies(text: str) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def asides(text: str, told: Sequence[Stretch], grammar: Grammar) -> tuple[Stretch, ...]:
+def asides(text: str, told: Sequence[Sentence], grammar: Grammar) -> tuple[Stretch, ...]:
     """Stretches that tell of something else than the report's event, in order.
 
     Args:
         told: The report's sentences that were read, in order.
     """
     links = _links(text, told, grammar)
-    return (*_others(text, told, grammar), Stretch(links, len(text)))
+    return (*_others(told, grammar), Stretch(links, len(text)))
 
 
-def _others(text: str, told: Sequence[Stretch], grammar: Grammar) -> Iterator[Stretch]:
+def _others(told: Sequence[Sentence], grammar: Grammar) -> Iterator[Stretch]:
     """Sentences whose first words open another event."""
     pattern = grammar.patterns.get("resolve.aside")
     if pattern is None:
         return
-    for stretch in told:
-        items = read(
-            text, stretch.start, min(stretch.end, stretch.start + OPENING), grammar.lexicon
-        )
-        if pattern.match(symbols(items)) is not None:
-            yield stretch
+    for one in told:
+        if pattern.match(symbols(one.words)) is not None:
+            yield Stretch(one.start, one.end)
 
 
-def _links(text: str, told: Sequence[Stretch], grammar: Grammar) -> int:
+def _links(text: str, told: Sequence[Sentence], grammar: Grammar) -> int:
     """Where the page's own links begin, behind a sentence that was read; the end where nowhere.
 
     They begin at a line that says so, or where the last lines of a page are titles: none of

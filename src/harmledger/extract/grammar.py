@@ -50,12 +50,15 @@ class Rule:
         flags: The vocabulary entry's other keys.
         trigger: The classes that the group t names, in its order: of a word with several
             senses the pattern means the first of these.
+        needs: Symbols of which a sentence must hold one for the rule to match; empty where
+            that can't be told from the pattern.
     """
 
     id: str
     pattern: re.Pattern[str]
     flags: Mapping[str, Any]
     trigger: tuple[str, ...] = ()
+    needs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,9 +221,24 @@ def _rules(
             what = f"unknown key {sorted(odd)}" if odd else f"lacks {sorted(missing)}"
             raise VocabularyError(f"grammar: rule {body.get('id')}: {what}")
     return tuple(
-        Rule(body["id"], compiled(text, alphabet, known), body, _trigger(text))
+        Rule(
+            body["id"],
+            compiled(text, alphabet, known),
+            body,
+            _trigger(text),
+            _needs(text, alphabet),
+        )
         for body, text in pairs
     )
+
+
+def _needs(pattern: str, alphabet: Alphabet) -> frozenset[str]:
+    """The symbols of a pattern's trigger, where it has one that is not left open."""
+    names = _trigger(pattern)
+    spelled = re.search(r"\(t: [^)]*?\b[^\W\d_A-Z]", pattern)
+    if not names or spelled or re.search(r"\(t: .*?\)[?*]", pattern):
+        return frozenset()
+    return frozenset("".join(alphabet.members(name) for name in names))
 
 
 def _trigger(pattern: str) -> tuple[str, ...]:

@@ -61,7 +61,10 @@ def mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
     """
     taken: set[int] = set()
     found = []
+    present = frozenset(sentence.string)
     for rule in grammar.rules["measures.rules"]:
+        if rule.needs and rule.needs.isdisjoint(present):
+            continue
         for mention in _matches(sentence, rule):
             if mention.counted.start not in taken and not _played(mention):
                 taken |= _takes(mention)

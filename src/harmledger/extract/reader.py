@@ -94,9 +94,9 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
     """
     memory = Memory()
     found: list[Claim] = []
-    told: list[Stretch] = []
+    told: list[Sentence] = []
     for read, own in _sentences(report, grammar, others):
-        told.append(Stretch(read.start, read.end))
+        told.append(read)
         found = _from_next(found, read, report, own)
         found += _claims(read, report, own, memory)
     if memory.first is None:
