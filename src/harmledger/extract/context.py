@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from harmledger.extract.grammar import Grammar
-from harmledger.extract.item import Item, collapse, merged, read, symbols
+from harmledger.extract.item import Item, merged, read
+from harmledger.extract.level import Row, row
 from harmledger.extract.numbers import cardinals, counts, quantities
 from harmledger.extract.people import people
 from harmledger.extract.things import things
@@ -28,6 +29,7 @@ class Sentence:
         items: The same with people and things counted collapsed.
         string: `items` as symbols.
         flat_string: `flat` as symbols.
+        met: The needs of rules that its items meet, at whatever level.
         segments: Where clauses begin, in code points of the report, the sentence's start first.
         possible: Places in `items` from which what follows only may be.
     """
@@ -40,6 +42,7 @@ class Sentence:
     items: Sequence[Item]
     string: str
     flat_string: str
+    met: int
     segments: tuple[int, ...]
     possible: frozenset[int] = frozenset()
 
@@ -53,28 +56,29 @@ def sentence(
 ) -> Sentence:
     """Read one sentence through every level."""
     base = read(text, stretch.start, stretch.end, grammar.lexicon)
-    items = cardinals(base, text, grammar)
-    items = dates(items, text, grammar, published)
-    items = quantities(items, text, grammar)
-    items = counts(items, text, grammar)
-    flat = names(items, text, grammar)
-    items = things(people(flat, text, grammar), text, grammar)
-    flat_string, string = symbols(flat), symbols(items)
+    level = cardinals(row(base, grammar.index), text, grammar)
+    level = dates(level, text, grammar, published)
+    level = quantities(level, text, grammar)
+    level = counts(level, text, grammar)
+    flat = names(level, text, grammar)
+    level = things(people(flat, text, grammar), text, grammar)
     starts = [stretch.start]
     starts += [
-        flat[m.start()].start for m in grammar.patterns["attribution.segment"].finditer(flat_string)
+        flat.items[m.start()].start
+        for m in grammar.patterns["attribution.segment"].finditer(flat.string)
     ]
     return Sentence(
         number,
         stretch.start,
         stretch.end,
         base,
-        flat,
-        items,
-        string,
-        flat_string,
+        flat.items,
+        level.items,
+        level.string,
+        flat.string,
+        level.met,
         tuple(starts),
-        possible=_possible(string, grammar),
+        possible=_possible(level.string, grammar),
     )
 
 
@@ -86,15 +90,14 @@ def _possible(string: str, grammar: Grammar) -> frozenset[int]:
     )
 
 
-def names(items: Sequence[Item], text: str, grammar: Grammar) -> list[Item]:
+def names(below: Row, text: str, grammar: Grammar) -> Row:
     """Put one item in place of each run of capitalised words that make a name."""
     sense = grammar.phrase["NAMEP",]
-    return collapse(
-        items,
+    return below.put(
         [
-            (match.start(), match.end(), merged(items[slice(*match.span())], text, sense))
-            for match in grammar.patterns["names.name"].finditer(symbols(items))
-        ],
+            (match.start(), match.end(), merged(below.items[slice(*match.span())], text, sense))
+            for match in grammar.patterns["names.name"].finditer(below.string)
+        ]
     )
 
 

@@ -7,6 +7,8 @@ from functools import cache
 from typing import Any
 
 from harmledger.extract.lexicon import Lexicon, Sense, lexicon
+from harmledger.extract.needs import needs
+from harmledger.extract.rules import Index, Rule, Rules, indexed
 from harmledger.extract.symbols import Alphabet, compiled, expand, literals
 from harmledger.model import VocabularyError
 from harmledger.vocab.load import Entry, document, listing
@@ -42,26 +44,6 @@ COMBINED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """One pattern with what it says.
-
-    Attributes:
-        pattern: Compiled over the symbols of a sentence.
-        flags: The vocabulary entry's other keys.
-        trigger: The classes that the group t names, in its order: of a word with several
-            senses the pattern means the first of these.
-        needs: Symbols of which a sentence must hold one for the rule to match; empty where
-            that can't be told from the pattern.
-    """
-
-    id: str
-    pattern: re.Pattern[str]
-    flags: Mapping[str, Any]
-    trigger: tuple[str, ...] = ()
-    needs: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
 class Grammar:
     """All that is known of one language.
 
@@ -71,6 +53,7 @@ class Grammar:
         abbreviations: Words whose full stop ends no sentence, lower case.
         triggers: Words of which a sentence must hold one to be worth reading, lower case.
         gate: Symbols of which a sentence must hold one, where its words are written together.
+        index: Of all rules, by the words that awake them.
         patterns: Single patterns by file and key ("counts.single").
         rules: Lists of rules by file and key ("measures.rules").
         titles: Lines without an end of a sentence that, last on a page, are its links; or None.
@@ -85,8 +68,9 @@ class Grammar:
     abbreviations: frozenset[str]
     triggers: frozenset[str]
     gate: frozenset[str]
+    index: Index
     patterns: Mapping[str, re.Pattern[str]]
-    rules: Mapping[str, tuple[Rule, ...]]
+    rules: Mapping[str, Rules]
     phrase: Mapping[tuple[str, ...], Sense]
     titles: int | None
     letters: re.Pattern[str] | None
@@ -173,21 +157,23 @@ def grammar(lang: str) -> Grammar:
         classes: Sense(alphabet.character(classes), frozenset(classes), {}) for classes in COMBINED
     }
     known = frozenset(name for key in alphabet.characters for name in key) | frozenset(PHRASES)
-    rules = document(f"{folder}/inflection.yml")
-    endings = {end for kind in ("nouns", "verbs") for end in rules[kind]["endings"]}
+    inflection = document(f"{folder}/inflection.yml")
+    endings = {end for kind in ("nouns", "verbs") for end in inflection[kind]["endings"]}
     known |= {f"{name}{end}" for name in known for end in endings}
     wanted = frozenset(document(f"{folder}/gate.yml")["classes"])
+    index, rules = indexed({key: _rules(pairs, alphabet, known) for key, pairs in lists.items()})
     return Grammar(
         lang=lang,
         lexicon=words,
-        abbreviations=frozenset(rules["abbreviations"]),
+        abbreviations=frozenset(inflection["abbreviations"]),
         triggers=_triggers(words, wanted),
         gate=frozenset(char for key, char in alphabet.characters.items() if key & wanted),
+        index=index,
         patterns={key: compiled(text, alphabet, known) for key, text in texts.items()},
-        rules={key: _rules(pairs, alphabet, known) for key, pairs in lists.items()},
+        rules=rules,
         phrase=phrase,
         titles=raw["resolve"].get("titles"),
-        letters=re.compile(rules["letters"]) if "letters" in rules else None,
+        letters=re.compile(inflection["letters"]) if "letters" in inflection else None,
         entries=tuple(found),
         tolls=frozenset(body["id"] for body, _ in lists["measures.rules"] if body.get("running")),
     )
@@ -214,31 +200,23 @@ def listing_has(folder: str) -> bool:
 
 def _rules(
     pairs: Sequence[tuple[Mapping[str, Any], str]], alphabet: Alphabet, known: frozenset[str]
-) -> tuple[Rule, ...]:
+) -> list[Rule]:
+    members = cache(alphabet.members)
     for body, _ in pairs:
         odd, missing = body.keys() - RULE_KEYS, RULE_NEEDS - body.keys()
         if odd or missing:
             what = f"unknown key {sorted(odd)}" if odd else f"lacks {sorted(missing)}"
             raise VocabularyError(f"grammar: rule {body.get('id')}: {what}")
-    return tuple(
+    return [
         Rule(
             body["id"],
             compiled(text, alphabet, known),
             body,
             _trigger(text),
-            _needs(text, alphabet),
+            needs(text, members),
         )
         for body, text in pairs
-    )
-
-
-def _needs(pattern: str, alphabet: Alphabet) -> frozenset[str]:
-    """The symbols of a pattern's trigger, where it has one that is not left open."""
-    names = _trigger(pattern)
-    spelled = re.search(r"\(t: [^)]*?\b[^\W\d_A-Z]", pattern)
-    if not names or spelled or re.search(r"\(t: .*?\)[?*]", pattern):
-        return frozenset()
-    return frozenset("".join(alphabet.members(name) for name in names))
+    ]
 
 
 def _trigger(pattern: str) -> tuple[str, ...]:

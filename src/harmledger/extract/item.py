@@ -1,16 +1,14 @@
 """The items of a sentence: words at first, then numbers, dates and phrases in their place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from unicodedata import category
 
 from harmledger.extract.lexicon import Lexicon, Sense
 from harmledger.extract.tokens import words
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One word or phrase of a sentence.
 
     Attributes:
@@ -41,15 +39,20 @@ def symbols(items: Items) -> str:
 
 def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     """The words and phrases of `text[start:end]`, the longest phrase first."""
-    found = [match.span() for match in words(text, start, end) if not _invisible(match[0])]
+    found = [match.span() for match in words(text, start, end)]
+    if not text[start:end].isascii():
+        found = [(left, right) for left, right in found if not _invisible(text[left:right])]
     tokens = [text[left:right] for left, right in found]
     if lexicon.script.joins:
         found, tokens = _cut(found, text, lexicon)
     lower = [token.lower() for token in tokens]
-    items, at = [], 0
+    items: list[Item] = []
+    at = 0
     while at < len(tokens):
-        phrase = lexicon.phrase(lower, at) if lower[at] in lexicon.phrases else None
-        size, sense = phrase or (1, lexicon.sense(tokens[at], first=at == 0))
+        size = 1
+        sense, phrases = lexicon.look(tokens[at], first=at == 0)
+        if phrases is not None:
+            size, sense = lexicon.phrase(phrases, lower, at) or (1, sense)
         left, right = found[at][0], found[at + size - 1][1]
         items.append(Item(left, right, text[left:right], sense))
         at += size
@@ -98,15 +101,3 @@ def merged(items: Items, text: str, sense: Sense, data: Any = None) -> Item:
     """One item in place of several."""
     start, end = items[0].start, items[-1].end
     return Item(start, end, text[start:end], sense, data)
-
-
-def collapse(items: Items, spans: Iterable[tuple[int, int, Item]]) -> list[Item]:
-    """Put single items in place of the spans [i, j), given in order and not overlapping."""
-    out: list[Item] = []
-    at = 0
-    for left, right, item in spans:
-        out += items[at:left]
-        out.append(item)
-        at = right
-    out += items[at:]
-    return out

@@ -38,7 +38,10 @@ class Sense:
         return None
 
 
-Phrases = dict[str, tuple[tuple[int, dict[tuple[str, ...], Sense]], ...]]
+PhrasesFrom = tuple[tuple[int, dict[tuple[str, ...], Sense]], ...]
+Phrases = dict[str, PhrasesFrom]
+REMEMBERED = 50_000
+"""Words of texts that are looked up once; hostile texts hold more than memory does."""
 
 
 @dataclass(slots=True)
@@ -51,6 +54,7 @@ class Lexicon:
         phrases: For each first word, the phrases it starts by their length, longest first.
         shapes: Class of a word that no entry holds, by the first shape that fits.
         affixed: The words with each class that an article or ending adds.
+        seen: Words of texts already looked up, each with the phrases it may start.
         pieces: Words already cut into those written together, so that each is cut once.
     """
 
@@ -61,7 +65,7 @@ class Lexicon:
     shapes: tuple[tuple[re.Pattern[str], Sense], ...]
     script: Script = field(default_factory=Script)
     affixed: dict[str, dict[str, Sense]] = field(default_factory=dict)
-    unknown: dict[str, Sense] = field(default_factory=dict)
+    seen: dict[str, tuple[Sense, PhrasesFrom | None]] = field(default_factory=dict)
     pieces: dict[str, tuple[tuple[int, int, str], ...]] = field(default_factory=dict)
 
     def sense(self, word: str, *, first: bool = False) -> Sense:
@@ -76,13 +80,18 @@ class Lexicon:
         if found is None:
             found = self.words.get(word.lower())
         if found is None:
-            found = self.unknown.get(word)
-            if found is None:
-                found = self._stripped(word) or next(
-                    sense for shape, sense in self.shapes if shape.match(word)
-                )
-                if len(self.unknown) < 50_000:
-                    self.unknown[word] = found
+            found = self._stripped(word)
+        return found or next(sense for shape, sense in self.shapes if shape.match(word))
+
+    def look(self, word: str, *, first: bool = False) -> tuple[Sense, PhrasesFrom | None]:
+        """What a word is, and the phrases that start with it; None where none does."""
+        if first:
+            return self.sense(word, first=True), self.phrases.get(word.lower())
+        found = self.seen.get(word)
+        if found is None:
+            found = self.sense(word), self.phrases.get(word.lower())
+            if len(self.seen) < REMEMBERED:
+                self.seen[word] = found
         return found
 
     def known(self, form: str) -> bool:
@@ -94,7 +103,7 @@ class Lexicon:
         found = self.pieces.get(word)
         if found is None:
             found = tuple(_placed(word, self._forms(word), self.script))
-            if len(self.pieces) < 50_000:
+            if len(self.pieces) < REMEMBERED:
                 self.pieces[word] = found
         return found
 
@@ -127,9 +136,10 @@ class Lexicon:
                     return found
         return None
 
-    def phrase(self, tokens: Sequence[str], at: int) -> tuple[int, Sense] | None:
+    @staticmethod
+    def phrase(phrases: PhrasesFrom, tokens: Sequence[str], at: int) -> tuple[int, Sense] | None:
         """The longest phrase that starts at a token: how many tokens it takes, and its sense."""
-        for size, group in self.phrases.get(tokens[at], ()):
+        for size, group in phrases:
             sense = group.get(tuple(tokens[at : at + size]))
             if sense is not None:
                 return size, sense
@@ -204,7 +214,7 @@ def _with_cut_phrases(read: Lexicon) -> Lexicon:
                 cut = tuple(form for part in parts for _, _, form in read.cut(part))
                 if cut not in phrases or len(sense.classes) > len(phrases[cut].classes):
                     phrases[cut] = sense
-    return replace(read, phrases=_by_first(phrases), unknown={}, pieces={})
+    return replace(read, phrases=_by_first(phrases), seen={}, pieces={})
 
 
 def _by_first(phrases: Mapping[tuple[str, ...], Sense]) -> Phrases:

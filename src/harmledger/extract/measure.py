@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from harmledger.extract.context import Sentence
-from harmledger.extract.grammar import Grammar, Rule
+from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item
 from harmledger.extract.people import Crowd, bare
+from harmledger.extract.rules import Rule
 from harmledger.extract.things import Thing
 from harmledger.model import Bound, Count, Group, Measure, People, Status, Unit
 
@@ -61,10 +62,7 @@ def mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
     """
     taken: set[int] = set()
     found = []
-    present = frozenset(sentence.string)
-    for rule in grammar.rules["measures.rules"]:
-        if rule.needs and rule.needs.isdisjoint(present):
-            continue
+    for rule in grammar.rules["measures.rules"].awake(sentence.met):
         for mention in _matches(sentence, rule):
             if mention.counted.start not in taken and not _played(mention):
                 taken |= _takes(mention)

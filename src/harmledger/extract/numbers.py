@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from harmledger.extract.grammar import Grammar, Rule
-from harmledger.extract.item import Item, Items, collapse, merged, symbols
-from harmledger.extract.level import level
+from harmledger.extract.grammar import Grammar
+from harmledger.extract.item import Item, Items, merged
+from harmledger.extract.level import Row, level
+from harmledger.extract.rules import Rule
 from harmledger.extract.script import DIGITS
 from harmledger.model import Bound, Count
 
 GROUPED = re.compile(r"\d{1,3}(?:[,٬\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:\.\d{3})+")
+COUNTS = ("between", "range", "single")
+"""Patterns of counts, in the order in which they are tried."""
 MOST = 10**9
 """Larger than every count of people; what is larger is no count."""
 
@@ -37,20 +40,20 @@ class Cardinal:
     scale: int = 1
 
 
-def cardinals(items: Items, text: str, grammar: Grammar) -> list[Item]:
+def cardinals(below: Row, text: str, grammar: Grammar) -> Row:
     """Put one item in place of each number; what is no number stays as it was."""
-    spans = []
-    for match in grammar.patterns["counts.cardinal"].finditer(symbols(items)):
+    items, spans = below.items, []
+    for match in grammar.patterns["counts.cardinal"].finditer(below.string):
         left, right = match.span()
         read = cardinal(items[left:right])
         if read is not None:
             single = right - left == 1
             sense = items[left].sense if single else grammar.phrase["CARD",]
             spans.append((left, right, merged(items[left:right], text, sense, read)))
-    return collapse(items, spans)
+    return below.put(spans)
 
 
-def quantities(items: Items, text: str, grammar: Grammar) -> list[Item]:
+def quantities(below: Row, text: str, grammar: Grammar) -> Row:
     """Put one item in place of each number that counts no one: measures, ages, labels."""
     sense = grammar.phrase["X",]
 
@@ -59,7 +62,7 @@ def quantities(items: Items, text: str, grammar: Grammar) -> list[Item]:
         apart = rule.flags.get("joined") and _spaced(own)
         return None if apart else merged(own, text, sense)
 
-    return level(items, grammar.rules["counts.quantities"], build)
+    return level(below, grammar.rules["counts.quantities"], build)
 
 
 def _spaced(items: Items) -> bool:
@@ -67,38 +70,32 @@ def _spaced(items: Items) -> bool:
     return any(left.end != right.start for left, right in pairwise(items))
 
 
-def counts(items: Items, text: str, grammar: Grammar) -> list[Item]:
-    """Put one item in place of each count: a number with its bounds, or a range."""
-    last = max((i for i, item in enumerate(items) if isinstance(item.data, Cardinal)), default=-1)
-    string, spans, at = symbols(items), [], 0
-    while at <= last:
-        found = _longest(items, string, at, text, grammar)
-        if found is None:
-            at += 1
-            continue
-        end, count = found
-        sense = grammar.phrase["N" if count is not None else "X",]
-        spans.append((at, end, merged(items[at:end], text, sense, count)))
-        at = end
-    return collapse(items, spans)
+def counts(below: Row, text: str, grammar: Grammar) -> Row:
+    """Put one item in place of each count: a number with its bounds, or a range.
 
-
-def _longest(
-    items: Items, string: str, at: int, text: str, grammar: Grammar
-) -> tuple[int, Count | None] | None:
-    """The count that starts at an item, and where it ends; a range before a single number.
-
-    Its count is None where the ends make no range ("between 9 and 3").
+    Of those that start at an item a range comes before a single number. What makes no range
+    ("between 9 and 3") is no count.
     """
-    for name in ("between", "range", "single"):
-        match = grammar.patterns[f"counts.{name}"].match(string, at)
-        if match is not None:
-            count = _count(items, match, text[items[at].start : items[match.end() - 1].end])
-            if count is not None:
-                return match.end(), count
-            if name == "between":
-                return match.end(), None
-    return None
+    items, string, spans, at = below.items, below.string, [], 0
+    ahead = {name: grammar.patterns[f"counts.{name}"].search(string) for name in COUNTS}
+    while any(ahead.values()):
+        name, match = min(
+            ((name, match) for name, match in ahead.items() if match is not None),
+            key=lambda found: found[1].start(),
+        )
+        left, right = match.span()
+        words = text[items[left].start : items[right - 1].end]
+        count = _count(items, match, words)
+        if count is not None or name == "between":
+            sense = grammar.phrase["N" if count is not None else "X",]
+            spans.append((left, right, merged(items[left:right], text, sense, count)))
+            at = right
+        else:
+            at = left + 1
+        for other, found in ahead.items():
+            if found is not None and found.start() < at and (count is not None or name == other):
+                ahead[other] = grammar.patterns[f"counts.{other}"].search(string, at)
+    return below.put(spans)
 
 
 def cardinal(items: Items) -> Cardinal | None:

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
-from harmledger.extract.grammar import Grammar, Rule
-from harmledger.extract.item import Item, Items, collapse, merged, symbols
-from harmledger.extract.level import level
+from harmledger.extract.grammar import Grammar
+from harmledger.extract.item import Item, Items, merged
+from harmledger.extract.level import Row, level
 from harmledger.extract.lexicon import Sense
 from harmledger.extract.numbers import rebounded
+from harmledger.extract.rules import Rule
 from harmledger.model import Bound, Count, Group, People, Status, Unit
 
 KIN = ("PERSON_SG", "PERSON_DU", "PERSON_PL")
@@ -53,7 +54,7 @@ class Crowd:
     out_of: Count | None = None
 
 
-def people(items: Items, text: str, grammar: Grammar) -> list[Item]:
+def people(below: Row, text: str, grammar: Grammar) -> Row:
     """Put one item in place of each phrase that counts people."""
 
     def build(items: Items, match: re.Match[str], rule: Rule) -> Item | None:
@@ -69,7 +70,7 @@ def people(items: Items, text: str, grammar: Grammar) -> list[Item]:
             crowd = replace(crowd, count=rebounded(crowd.count, after.sense.get("bound")))
         return merged(own, text, grammar.phrase[_classes(crowd, rule)], crowd)
 
-    single = level(items, grammar.rules["people.entries"], build)
+    single = level(below, grammar.rules["people.entries"], build)
     return _wholes(_families(single, text, grammar), text, grammar)
 
 
@@ -162,11 +163,12 @@ def _classes(crowd: Crowd, rule: Rule) -> tuple[str, ...]:
     return ("P", "PONE") if rule.flags["counts"] == "one" else ("P",)
 
 
-def _families(items: Items, text: str, grammar: Grammar) -> list[Item]:
+def _families(below: Row, text: str, grammar: Grammar) -> Row:
     """A family named by its members is one count: "a couple and their infant son" is three."""
     pattern = grammar.patterns["people.family"]
     spans = []
-    for match in pattern.finditer(symbols(items)):
+    items = below.items
+    for match in pattern.finditer(below.string):
         left, right = match.span()
         crowds = [item.data for item in items[left:right] if isinstance(item.data, Crowd)]
         total = _sum(crowds)
@@ -175,11 +177,11 @@ def _families(items: Items, text: str, grammar: Grammar) -> list[Item]:
         whole = merged(items[left:right], text, grammar.phrase["P",])
         count = replace(total, words=whole.text)
         group = Group(Status.CIVILIAN, People.ALL)
-        spans.append((left, right, replace(whole, data=Crowd(count, group, "family", kin=True))))
-    return collapse(items, spans)
+        spans.append((left, right, whole._replace(data=Crowd(count, group, "family", kin=True))))
+    return below.put(spans)
 
 
-def _wholes(items: Items, text: str, grammar: Grammar) -> list[Item]:
+def _wholes(below: Row, text: str, grammar: Grammar) -> Row:
     """A count with its parts is one phrase: "nine civilians, including three children,"."""
 
     def build(items: Items, match: re.Match[str], rule: Rule) -> Item:
@@ -189,7 +191,7 @@ def _wholes(items: Items, text: str, grammar: Grammar) -> list[Item]:
         sense = grammar.phrase[_kept(whole)]
         return merged(items[slice(*match.span())], text, sense, replace(crowd, parts=parts))
 
-    return level(items, grammar.rules["people.parts"], build)
+    return level(below, grammar.rules["people.parts"], build)
 
 
 def _counts(item: Item) -> bool:

@@ -350,7 +350,7 @@ def _remember(
 
 def _from_next(found: list[Claim], read: Sentence, report: Report, grammar: Grammar) -> list[Claim]:
     """Give the claims of the sentence before the source that this sentence names for them."""
-    for rule in grammar.rules["attribution.next"]:
+    for rule in grammar.rules["attribution.next"].awake(read.met):
         match = rule.pattern.search(read.flat_string)
         if match is not None and found:
             items = read.flat[slice(*match.span("s"))]

@@ -46,7 +46,7 @@ class Alphabet:
 
 def literals(pattern: str) -> set[str]:
     """The words that a pattern names as they stand."""
-    return {match["word"] for match in _parts(pattern) if match["word"]}
+    return {match["word"] for match in parts(pattern) if match["word"]}
 
 
 def expand(pattern: str, pieces: Mapping[str, str]) -> str:
@@ -78,7 +78,7 @@ def compiled(pattern: str, alphabet: Alphabet, known: frozenset[str]) -> re.Patt
         VocabularyError: An unknown class, or no regular expression.
     """
     out, inside = [], False
-    for match in _parts(pattern):
+    for match in parts(pattern):
         if match["group"]:
             out.append(f"(?P<{match['group']}>")
         elif match["name"] or match["word"]:
@@ -96,12 +96,18 @@ def compiled(pattern: str, alphabet: Alphabet, known: frozenset[str]) -> re.Patt
         raise VocabularyError(f"grammar: pattern does not compile: {pattern}: {error}") from error
 
 
-def _parts(pattern: str) -> list[re.Match[str]]:
+def parts(pattern: str) -> list[re.Match[str]]:
+    """The names, words and operators of a pattern, in order.
+
+    Raises:
+        VocabularyError: Something else stands in it.
+    """
     found, at = [], 0
     while at < len(pattern):
         match = PART.match(pattern, at)
         if match is None:
             raise VocabularyError(f"grammar: can't read pattern at {pattern[at : at + 20]!r}")
-        found.append(match)
+        if not match["space"]:
+            found.append(match)
         at = match.end()
     return found

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from harmledger.extract.grammar import Grammar, Rule
+from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item, Items, merged
-from harmledger.extract.level import level
+from harmledger.extract.level import Row, level
+from harmledger.extract.rules import Rule
 from harmledger.model import Bound, Count
 
 
@@ -21,7 +22,7 @@ class Thing:
     means: str | None
 
 
-def things(items: Items, text: str, grammar: Grammar) -> list[Item]:
+def things(below: Row, text: str, grammar: Grammar) -> Row:
     """Put one item in place of each number of things."""
 
     def build(items: Items, match: re.Match[str], rule: Rule) -> Item:
@@ -36,4 +37,4 @@ def things(items: Items, text: str, grammar: Grammar) -> list[Item]:
             own, text, sense, Thing(count, means[0] if means else head.sense.get("means"))
         )
 
-    return level(items, grammar.rules["things.entries"], build)
+    return level(below, grammar.rules["things.entries"], build)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from harmledger.extract.grammar import Grammar, Rule
+from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item, Items, merged
-from harmledger.extract.level import level
+from harmledger.extract.level import Row, level
+from harmledger.extract.rules import Rule
 from harmledger.model import TimePrecision, When
 
 AHEAD = timedelta(days=7)
@@ -62,7 +63,7 @@ class Parts:
 Days = tuple[date, date, TimePrecision]
 
 
-def dates(items: Items, text: str, grammar: Grammar, published: date | None) -> list[Item]:
+def dates(below: Row, text: str, grammar: Grammar, published: date | None) -> Row:
     """Put one item in place of each calendar expression."""
     sense = grammar.phrase["D",]
 
@@ -72,8 +73,8 @@ def dates(items: Items, text: str, grammar: Grammar, published: date | None) -> 
         words = text[own[0].start : own[-1].end]
         return merged(own, text, sense, Moment(resolved(words, kind, groups, published), kind))
 
-    rules = (*grammar.rules["dates.entries"], *grammar.rules["dates.joined"])
-    return level(items, rules, build)
+    single = level(below, grammar.rules["dates.entries"], build)
+    return level(single, grammar.rules["dates.joined"], build)
 
 
 def resolved(words: str, kind: str, groups: Mapping[str, Item], published: date | None) -> When:
