@@ -29,7 +29,9 @@ class Sentence:
         items: The same with people and things counted collapsed.
         string: `items` as symbols.
         flat_string: `flat` as symbols.
-        met: The needs of rules that its items meet, at whatever level.
+        awake: The rules that its items awake, at whatever level.
+        classes: Of all of its words.
+        acts: Its words that name a weapon or an act.
         segments: Where clauses begin, in code points of the report, the sentence's start first.
         possible: Places in `items` from which what follows only may be.
     """
@@ -42,7 +44,9 @@ class Sentence:
     items: Sequence[Item]
     string: str
     flat_string: str
-    met: int
+    awake: int
+    classes: frozenset[str]
+    acts: tuple[Item, ...]
     segments: tuple[int, ...]
     possible: frozenset[int] = frozenset()
 
@@ -76,7 +80,9 @@ def sentence(
         level.items,
         level.string,
         flat.string,
-        level.met,
+        level.awake,
+        frozenset().union(*[item.sense.classes for item in base]),
+        tuple([item for item in base if "means" in item.sense.says]),
         tuple(starts),
         possible=_possible(level.string, grammar),
     )
@@ -93,12 +99,11 @@ def _possible(string: str, grammar: Grammar) -> frozenset[int]:
 def names(below: Row, text: str, grammar: Grammar) -> Row:
     """Put one item in place of each run of capitalised words that make a name."""
     sense = grammar.phrase["NAMEP",]
-    return below.put(
-        [
-            (match.start(), match.end(), merged(below.items[slice(*match.span())], text, sense))
-            for match in grammar.patterns["names.name"].finditer(below.string)
-        ]
-    )
+    spans = [
+        (match.start(), match.end(), merged(below.items[slice(*match.span())], text, sense))
+        for match in grammar.patterns["names.name"].finditer(below.string)
+    ]
+    return below.put(spans) if spans else below
 
 
 WORD = re.compile(r"\w+")

@@ -46,7 +46,7 @@ def control(
 ) -> list[Claim]:
     """Every claim of control in a sentence, in order; a place is claimed once a clause."""
     found: dict[int, Claim] = {}
-    for rule in grammar.rules["measures.control"].awake(read.met):
+    for rule in grammar.rules["measures.control"].of(read.awake):
         for match in rule.pattern.finditer(read.string):
             trigger, object_ = read.items[match.start("t")], read.items[match.start("o")]
             if unreal(read, match.start()) or trigger.start in found:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from harmledger.extract.lexicon import Lexicon, Sense, lexicon
+from harmledger.extract.lexicon import Lexicon, Sense, lexicon, sense
 from harmledger.extract.needs import needs
 from harmledger.extract.rules import Index, Rule, Rules, indexed
 from harmledger.extract.symbols import Alphabet, compiled, expand, literals
@@ -154,7 +154,7 @@ def grammar(lang: str) -> Grammar:
     alphabet = Alphabet()
     words, found = lexicon(folder, sorted(named), alphabet)
     phrase: dict[tuple[str, ...], Sense] = {
-        classes: Sense(alphabet.character(classes), frozenset(classes), {}) for classes in COMBINED
+        classes: sense({name: {} for name in classes}, alphabet) for classes in COMBINED
     }
     known = frozenset(name for key in alphabet.characters for name in key) | frozenset(PHRASES)
     inflection = document(f"{folder}/inflection.yml")

@@ -53,7 +53,7 @@ def _denial(mention: Mention, grammar: Grammar) -> Item | None:
         words = sentence.items[match.start() : match.end()]
         if words[0].start <= mention.counted.start < words[-1].end:
             return words[0]
-    for rule in grammar.rules["hold.rules"].awake(sentence.met):
+    for rule in grammar.rules["hold.rules"].of(sentence.awake):
         for match in rule.pattern.finditer(sentence.string):
             words = sentence.items[match.start() : match.end()]
             if words[0].start <= mention.trigger.start < words[-1].end:
@@ -64,7 +64,7 @@ def _denial(mention: Mention, grammar: Grammar) -> Item | None:
 def _pattern(mention: Mention, grammar: Grammar) -> tuple[Item, Certainty] | None:
     """A hedge that is one only in its place ("forty were reported killed")."""
     sentence = mention.sentence
-    for rule in grammar.rules["hold.hedges"].awake(sentence.met):
+    for rule in grammar.rules["hold.hedges"].of(sentence.awake):
         for match in rule.pattern.finditer(sentence.string):
             item = sentence.items[match.start("h")]
             if mention.start <= item.start < mention.end:
@@ -74,6 +74,8 @@ def _pattern(mention: Mention, grammar: Grammar) -> tuple[Item, Certainty] | Non
 
 def _hedge(mention: Mention) -> Item | None:
     sentence = mention.sentence
+    if "HEDGE" not in sentence.classes:
+        return None
     here = sentence.segment(mention.counted.start)
     found = [
         item

@@ -16,17 +16,17 @@ class Row(NamedTuple):
     Attributes:
         string: One symbol for each item.
         met: The needs of rules that the sentence's items meet, at this level and those before.
+        awake: The rules all of whose needs are met.
     """
 
     items: Items
     string: str
     met: int
+    awake: int
     rules: Index
 
     def put(self, spans: Sequence[tuple[int, int, Item]]) -> "Row":
         """Put single items in place of the spans [i, j), given in order and not overlapping."""
-        if not spans:
-            return self
         items: list[Item] = []
         string, at = [], 0
         for left, right, item in spans:
@@ -37,13 +37,14 @@ class Row(NamedTuple):
         items += self.items[at:]
         string.append(self.string[at:])
         met = self.rules.met([item.sense.symbol for _, _, item in spans], self.met)
-        return Row(items, "".join(string), met, self.rules)
+        return Row(items, "".join(string), met, self.rules.awake(met), self.rules)
 
 
 def row(items: Items, index: Index) -> Row:
     """The first level: the words of a sentence."""
     string = symbols(items)
-    return Row(items, string, index.met(string, index.nothing), index)
+    met = index.met(string, index.nothing)
+    return Row(items, string, met, index.awake(met), index)
 
 
 def level(below: Row, rules: Rules, build: Build) -> Row:
@@ -53,15 +54,15 @@ def level(below: Row, rules: Rules, build: Build) -> Row:
         build: Makes the item for a match of a rule, or None where nothing is to be
             put in its place.
     """
-    at = rules.following(below.met, 0)
+    at = rules.following(below.awake, 0)
     while at >= 0:
         rule = rules[at]
-        below = below.put(
-            [
-                (match.start(), match.end(), item)
-                for match in rule.pattern.finditer(below.string)
-                if (item := build(below.items, match, rule)) is not None
-            ]
-        )
-        at = rules.following(below.met, at + 1)
+        spans = [
+            (match.start(), match.end(), item)
+            for match in rule.pattern.finditer(below.string)
+            if (item := build(below.items, match, rule)) is not None
+        ]
+        if spans:
+            below = below.put(spans)
+        at = rules.following(below.awake, at + 1)
     return below

@@ -24,16 +24,20 @@ class Sense:
         symbol: The character of its set of classes.
         classes: Names of the classes.
         features: For each class, what the entry says of it.
+        says: Each feature, as the first class that has it says.
     """
 
     symbol: str
     classes: frozenset[str]
     features: Mapping[str, Features]
+    says: Features
 
     def get(self, feature: str, *classes: str) -> Any:
         """The feature as the first of these classes that has it says; None where none does."""
-        for name in classes or self.features:
-            if feature in self.features.get(name, {}):
+        if feature not in self.says or not classes:
+            return self.says.get(feature)
+        for name in classes:
+            if name in self.classes and feature in self.features[name]:
                 return self.features[name][feature]
         return None
 
@@ -172,12 +176,12 @@ def lexicon(
     if writing.article:
         _with_article(senses, writing.article)
     shapes = tuple(
-        (re.compile(shape["pattern"]), _sense({name: {} for name in shape["classes"]}, alphabet))
+        (re.compile(shape["pattern"]), sense({name: {} for name in shape["classes"]}, alphabet))
         for shape in rules["shapes"]
     )
-    words = {form: _sense(classes, alphabet) for form, classes in senses.items() if _single(form)}
+    words = {form: sense(classes, alphabet) for form, classes in senses.items() if _single(form)}
     capped = {
-        form: _sense(dict(classes) | {f"CAP_{name}": {} for name in classes}, alphabet)
+        form: sense(dict(classes) | {f"CAP_{name}": {} for name in classes}, alphabet)
         for form, classes in senses.items()
         if _single(form) and CAPPED & classes.keys()
     }
@@ -185,10 +189,10 @@ def lexicon(
     for form, classes in senses.items():
         if not _single(form):
             for parts in _articled(tuple(_split(form)), writing.article):
-                phrases[parts] = _sense(classes, alphabet)
+                phrases[parts] = sense(classes, alphabet)
     affixed = {
         name: {
-            form: _sense(dict(classes) | {name: {}}, alphabet)
+            form: sense(dict(classes) | {name: {}}, alphabet)
             for form, classes in senses.items()
             if _single(form)
         }
@@ -234,8 +238,12 @@ def _checked(entry: Entry) -> Entry:
     return entry
 
 
-def _sense(classes: Mapping[str, Features], alphabet: Alphabet) -> Sense:
-    return Sense(alphabet.character(classes), frozenset(classes), classes)
+def sense(classes: Mapping[str, Features], alphabet: Alphabet) -> Sense:
+    """The sense of what belongs to classes, with what each class says of it."""
+    says: dict[str, Any] = {}
+    for features in classes.values():
+        says = dict(features) | says
+    return Sense(alphabet.character(classes), frozenset(classes), classes, says)
 
 
 def _placed(word: str, forms: Sequence[str], writing: Script) -> Iterable[tuple[int, int, str]]:

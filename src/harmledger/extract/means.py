@@ -13,7 +13,7 @@ GENERIC = frozenset({"strike", "attack", "explosion", "clashes", "raid", "bomb"}
 
 def means(mention: Mention) -> Weapon | None:
     """The weapon or act nearest to a mention in its sentence; a named weapon before an act."""
-    found = [item for item in mention.sentence.words if item.sense.get("means") is not None]
+    found = mention.sentence.acts
     if not found:
         return None
     here = mention.sentence.segment(mention.counted.start)
@@ -42,6 +42,8 @@ def perpetrator(mention: Mention, said: Attribution | None, *, denied: bool) -> 
     if said is not None and _own_doing(mention, said):
         held = Held.DENIED if denied else Held.CLAIMED if said.accepts else Held.KNOWN
         return Actor(said.source.name, said.source.name, held)
+    if "ACTOR" not in mention.sentence.classes:
+        return None
     for index, item in enumerate(words):
         if item.of("ACTOR") and _does(mention, words, index):
             return Actor(item.text, item.text, _held(words, index))

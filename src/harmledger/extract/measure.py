@@ -14,7 +14,9 @@ from harmledger.model import Bound, Count, Group, Measure, People, Status, Unit
 REACH = 9
 """Words on either side of a mention, up to a comma, that can make it no harm ("a drill simulating
 40 casualties")."""
-COUNTED = ("N", "P", "PG", "PB", "POFTHEM", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE")
+COUNTED = frozenset({"N", "P", "PG", "PB", "POFTHEM", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE"})
+MAYBE = frozenset({"UNREAL", "MODAL", "IFW"})
+"""Classes of words that make what follows possible, wished for or to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
     """
     taken: set[int] = set()
     found = []
-    for rule in grammar.rules["measures.rules"].awake(sentence.met):
+    for rule in grammar.rules["measures.rules"].of(sentence.awake):
         for mention in _matches(sentence, rule):
             if mention.counted.start not in taken and not _played(mention):
                 taken |= _takes(mention)
@@ -73,6 +75,8 @@ def mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
 def _played(mention: Mention) -> bool:
     """Whether a word beside a mention makes it no harm: a drill, a poll, a match, an illness."""
     sentence = mention.sentence
+    if "UNFACT" not in sentence.classes:
+        return False
     here = sentence.segment(mention.counted.start)
     near = [item for item in sentence.words if sentence.segment(item.start) == here]
     first = min(mention.start, mention.counted.start)
@@ -120,7 +124,7 @@ def _matches(sentence: Sentence, rule: Rule) -> Iterator[Mention]:
             yield _uncounted(sentence, rule, sentence.items[left], trigger, span, str(name))
             continue
         for item in sentence.items[left:right]:
-            if any(item.of(kind) for kind in COUNTED):
+            if not COUNTED.isdisjoint(item.sense.classes):
                 mention = _mention(sentence, rule, item, trigger, span, name)
                 if mention is None or (rule.flags.get("needs_elided") and not mention.elided):
                     continue
@@ -138,6 +142,8 @@ def _borne(item: Item) -> str | None:
 
 def unreal(sentence: Sentence, at: int) -> bool:
     """Whether a word before an item makes what follows possible, wished for or to come."""
+    if not sentence.possible and MAYBE.isdisjoint(sentence.classes):
+        return False
     segment = sentence.segment(sentence.items[at].start)
     for index in range(at - 1, -1, -1):
         item = sentence.items[index]
@@ -146,7 +152,7 @@ def unreal(sentence: Sentence, at: int) -> bool:
         if index in sentence.possible:
             return True
         follows = sentence.items[index + 1]
-        if (item.of("UNREAL") or item.of("MODAL") or item.of("IFW")) and not follows.of("HAVE"):
+        if not MAYBE.isdisjoint(item.sense.classes) and not follows.of("HAVE"):
             return True
     return False
 

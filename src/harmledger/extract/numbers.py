@@ -50,7 +50,7 @@ def cardinals(below: Row, text: str, grammar: Grammar) -> Row:
             single = right - left == 1
             sense = items[left].sense if single else grammar.phrase["CARD",]
             spans.append((left, right, merged(items[left:right], text, sense, read)))
-    return below.put(spans)
+    return below.put(spans) if spans else below
 
 
 def quantities(below: Row, text: str, grammar: Grammar) -> Row:
@@ -95,7 +95,7 @@ def counts(below: Row, text: str, grammar: Grammar) -> Row:
         for other, found in ahead.items():
             if found is not None and found.start() < at and (count is not None or name == other):
                 ahead[other] = grammar.patterns[f"counts.{other}"].search(string, at)
-    return below.put(spans)
+    return below.put(spans) if spans else below
 
 
 def cardinal(items: Items) -> Cardinal | None:

@@ -25,6 +25,7 @@ STATUS_BEARERS = (
     "TOLLNOUN_SG",
     "PERSON_DU",
 )
+BEARING = frozenset(STATUS_BEARERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def _count(items: Items, counts: str, number: Item | None) -> Count | None:
 
 def _group(items: Items, head: Item | None) -> Group:
     """Who they are: the head noun first, and for status any word beside it where it is silent."""
-    bearers = [item for item in items if any(item.of(name) for name in STATUS_BEARERS)]
+    bearers = [item for item in items if not BEARING.isdisjoint(item.sense.classes)]
     status = head.sense.get("status", *STATUS_BEARERS) if head is not None else None
     if status is None:
         told = [found for item in bearers if (found := item.sense.get("status", *STATUS_BEARERS))]
@@ -178,7 +179,7 @@ def _families(below: Row, text: str, grammar: Grammar) -> Row:
         count = replace(total, words=whole.text)
         group = Group(Status.CIVILIAN, People.ALL)
         spans.append((left, right, whole._replace(data=Crowd(count, group, "family", kin=True))))
-    return below.put(spans)
+    return below.put(spans) if spans else below
 
 
 def _wholes(below: Row, text: str, grammar: Grammar) -> Row:

@@ -113,7 +113,8 @@ def _look_at_head(report: Report, grammar: Grammar, memory: Memory) -> None:
     for number, stretch in enumerate(sentences(report.text[:HEAD], grammar.abbreviations)):
         read = sentence(report.text, stretch, number, grammar, report.published)
         moments = [item for item in read.flat if isinstance(item.data, Moment)]
-        _remember(memory, read, (), spots(read, report.text, grammar), moments)
+        own = [item for item in moments if not _of_statement(item, read)]
+        _remember(memory, read, (), spots(read, report.text, grammar), own)
         if memory.first is not None:
             return
 
@@ -148,17 +149,18 @@ def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) ->
     said = attributions(read, report.text, grammar)
     places = spots(read, report.text, grammar)
     moments = [item for item in read.flat if isinstance(item.data, Moment)]
+    own = [item for item in moments if not _of_statement(item, read)]
     found: list[Claim] = []
     told = [one for one in mentions(read, grammar) if not _speaks(one, said)]
     for mention in _settled(told, memory):
-        claim = _claim(mention, said, places, moments, report, grammar, memory)
+        claim = _claim(mention, said, places, own, report, grammar, memory)
         whole = _whole(mention, [*memory.wholes, *found])
         if whole is not None:
             claim = _inside(claim, whole)
         found.append(claim)
     memory.wholes = [claim for claim in found if claim.group.part_of is None] or memory.wholes
     found += control(read, said, places, moments, report, grammar, memory)
-    _remember(memory, read, said, places, moments)
+    _remember(memory, read, said, places, own)
     return sorted(found, key=lambda claim: claim.evidence.start)
 
 
@@ -263,14 +265,13 @@ def _running(memory: Memory) -> Moment | None:
 
 
 def _moment(mention: Mention, moments: Sequence[Item]) -> Moment | None:
-    """The time a mention belongs to: its clause's nearest, the day of a statement left out."""
+    """The time of harm that a mention belongs to: its clause's nearest."""
     read = mention.sentence
     at = mention.trigger.start
     here = read.segment(at)
-    own = [item for item in moments if not _of_statement(item, read)]
-    if not own:
+    if not moments:
         return None
-    best = min(own, key=lambda item: (read.segment(item.start) != here, abs(item.start - at)))
+    best = min(moments, key=lambda item: (read.segment(item.start) != here, abs(item.start - at)))
     moment: Moment = best.data
     return moment
 
@@ -336,13 +337,12 @@ def _remember(
     named = [one.source for one in said if not one.pronoun]
     if named:
         memory.source = named[-1]
-    acts = [item for item in read.words if item.sense.get("means") is not None]
+    acts = read.acts
     if places and (acts or memory.spot is None):
         memory.spot = nearest(places, read, acts[0].start if acts else read.start)
         if memory.first is None or (acts and not memory.acted):
             memory.first, memory.acted = memory.spot, bool(acts)
-    own = [item.data for item in moments if not _of_statement(item, read)]
-    days = [moment for moment in own if moment.when.start is not None]
+    days = [item.data for item in moments if item.data.when.start is not None]
     if days:
         memory.moment = days[0]
         memory.began = memory.began or days[0]
@@ -350,7 +350,7 @@ def _remember(
 
 def _from_next(found: list[Claim], read: Sentence, report: Report, grammar: Grammar) -> list[Claim]:
     """Give the claims of the sentence before the source that this sentence names for them."""
-    for rule in grammar.rules["attribution.next"].awake(read.met):
+    for rule in grammar.rules["attribution.next"].of(read.awake):
         match = rule.pattern.search(read.flat_string)
         if match is not None and found:
             items = read.flat[slice(*match.span("s"))]
@@ -365,4 +365,9 @@ def _from_next(found: list[Claim], read: Sentence, report: Report, grammar: Gram
 def _placed(found: list[Claim], place: Place | None) -> list[Claim]:
     """Give claims before the report's first place and time the first that it says."""
     time: When | None = next((claim.time for claim in found if claim.time is not None), None)
-    return [replace(claim, place=claim.place or place, time=claim.time or time) for claim in found]
+    return [
+        claim
+        if claim.place is not None and claim.time is not None
+        else replace(claim, place=claim.place or place, time=claim.time or time)
+        for claim in found
+    ]

@@ -73,13 +73,12 @@ class Index:
 class Rules:
     """Some of a grammar's rules, in their order."""
 
-    __slots__ = ("_all", "_first", "_index", "_mask")
+    __slots__ = ("_all", "_first", "_mask")
 
-    def __init__(self, rules: Sequence[Rule], first: int, index: Index) -> None:
+    def __init__(self, rules: Sequence[Rule], first: int) -> None:
         """Take rules that stand one behind the other in an index from number `first`."""
         self._all = tuple(rules)
         self._first = first
-        self._index = index
         self._mask = (1 << len(rules)) - 1
 
     def __iter__(self) -> Iterator[Rule]:
@@ -88,14 +87,14 @@ class Rules:
     def __getitem__(self, number: int) -> Rule:
         return self._all[number]
 
-    def following(self, met: int, start: int) -> int:
+    def following(self, awake: int, start: int) -> int:
         """The first rule from number `start` on that is awake; -1 where there is none."""
-        found = ((self._index.awake(met) >> self._first) & self._mask) >> start
+        found = ((awake >> self._first) & self._mask) >> start
         return start + (found & -found).bit_length() - 1 if found else -1
 
-    def awake(self, met: int) -> Iterator[Rule]:
-        """The rules that the words of a sentence awake, in their order."""
-        found = (self._index.awake(met) >> self._first) & self._mask
+    def of(self, awake: int) -> Iterator[Rule]:
+        """Those that are awake, in their order."""
+        found = (awake >> self._first) & self._mask
         while found:
             last = found & -found
             yield self._all[last.bit_length() - 1]
@@ -107,6 +106,6 @@ def indexed(lists: Mapping[str, Sequence[Rule]]) -> tuple[Index, dict[str, Rules
     index = Index([rule for rules in lists.values() for rule in rules])
     found, first = {}, 0
     for name, rules in lists.items():
-        found[name] = Rules(rules, first, index)
+        found[name] = Rules(rules, first)
         first += len(rules)
     return index, found

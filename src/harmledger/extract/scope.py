@@ -32,6 +32,8 @@ def scope(mention: Mention, moment: Moment | None, claimed: Set[Measure]) -> Sco
 
 
 def _rate(mention: Mention) -> str | None:
+    if "RATE" not in mention.sentence.classes:
+        return None
     items = mention.sentence.items
     at = next(i for i, item in enumerate(items) if item.end > mention.counted.start)
     for item in items[at : at + NEAR + 1]:
@@ -56,6 +58,8 @@ def _beside_toll(mention: Mention) -> bool:
 
 
 def _so_far(mention: Mention) -> bool:
+    if "SOFAR" not in mention.sentence.classes:
+        return False
     here = mention.sentence.segment(mention.counted.start)
     return any(
         item.of("SOFAR") and mention.sentence.segment(item.start) == here

@@ -34,7 +34,7 @@ def spots(sentence: Sentence, text: str, grammar: Grammar) -> list[Spot]:
     """The place words of a sentence, in order; the longest reading of each wins."""
     found: dict[int, Spot] = {}
     taken: list[tuple[int, int]] = []
-    for rule in grammar.rules["where.rules"].awake(sentence.met):
+    for rule in grammar.rules["where.rules"].of(sentence.awake):
         for match in rule.pattern.finditer(sentence.flat_string):
             left, right = match.span("p")
             if any(left < end and start < right for start, end in taken):

@@ -38,7 +38,7 @@ class Attribution:
 def attributions(sentence: Sentence, text: str, grammar: Grammar) -> list[Attribution]:
     """Every source that a sentence names, in the order of the text."""
     found: list[Attribution] = []
-    for rule in grammar.rules["attribution.rules"].awake(sentence.met):
+    for rule in grammar.rules["attribution.rules"].of(sentence.awake):
         for match in rule.pattern.finditer(sentence.flat_string):
             left, right = match.span("s")
             cue = sentence.flat[match.start("c")]
