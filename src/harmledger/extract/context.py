@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item, merged, read
@@ -16,8 +16,7 @@ from harmledger.extract.tokens import Stretch, words
 from harmledger.extract.when import dates
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, read level by level.
 
     Attributes:

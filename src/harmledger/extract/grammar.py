@@ -235,7 +235,7 @@ def _triggers(words: Lexicon, classes: Iterable[str]) -> frozenset[str]:
     phrases = {
         parts[0] if words.script.joins else max(parts, key=len)
         for groups in words.phrases.values()
-        for _, group in groups
+        for _, group in groups.by_size
         for parts, sense in group.items()
         if sense.classes & wanted
     }

@@ -1,6 +1,6 @@
 """How a claim is held: denied or affirmed, and how surely."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from harmledger.extract.context import Sentence
 from harmledger.extract.grammar import Grammar
@@ -18,8 +18,7 @@ STRONGEST = (
 estimated is feared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(NamedTuple):
     """How a mention is held.
 
     Attributes:

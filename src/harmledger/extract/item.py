@@ -47,12 +47,13 @@ def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
         found, tokens = _cut(found, text, lexicon)
     lower = [token.lower() for token in tokens]
     items: list[Item] = []
-    at = 0
-    while at < len(tokens):
+    at, last, seen = 0, len(tokens) - 1, lexicon.seen
+    while at <= last:
+        token = tokens[at]
         size = 1
-        sense, phrases = lexicon.look(tokens[at], first=at == 0)
-        if phrases is not None:
-            size, sense = lexicon.phrase(phrases, lower, at) or (1, sense)
+        sense, phrases = (seen.get(token) if at else None) or lexicon.look(token, first=at == 0)
+        if phrases is not None and at < last and lower[at + 1] in phrases.second:
+            size, sense = phrases.at(lower, at) or (1, sense)
         left, right = found[at][0], found[at + size - 1][1]
         items.append(Item(left, right, text[left:right], sense))
         at += size

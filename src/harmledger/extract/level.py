@@ -36,8 +36,11 @@ class Row(NamedTuple):
             at = right
         items += self.items[at:]
         string.append(self.string[at:])
+        whole = "".join(string)
+        if whole == self.string:
+            return self._replace(items=items)
         met = self.rules.met([item.sense.symbol for _, _, item in spans], self.met)
-        return Row(items, "".join(string), met, self.rules.awake(met), self.rules)
+        return Row(items, whole, met, self.rules.awake(met), self.rules)
 
 
 def row(items: Items, index: Index) -> Row:

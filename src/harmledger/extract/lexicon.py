@@ -42,7 +42,31 @@ class Sense:
         return None
 
 
-PhrasesFrom = tuple[tuple[int, dict[tuple[str, ...], Sense]], ...]
+@dataclass(frozen=True, slots=True)
+class PhrasesFrom:
+    """The phrases that start with one word.
+
+    Attributes:
+        second: Their second words.
+        by_size: Their senses by how many words they have, the longest first.
+    """
+
+    second: frozenset[str]
+    by_size: tuple[tuple[int, dict[tuple[str, ...], Sense]], ...]
+
+    def at(self, tokens: Sequence[str], at: int) -> tuple[int, Sense] | None:
+        """The longest of them that starts at a token: how many tokens it takes, and its sense.
+
+        Args:
+            tokens: Of a sentence; in lower case, as phrases are.
+        """
+        for size, group in self.by_size:
+            found = group.get(tuple(tokens[at : at + size]))
+            if found is not None:
+                return size, found
+        return None
+
+
 Phrases = dict[str, PhrasesFrom]
 REMEMBERED = 50_000
 """Words of texts that are looked up once; hostile texts hold more than memory does."""
@@ -87,15 +111,11 @@ class Lexicon:
             found = self._stripped(word)
         return found or next(sense for shape, sense in self.shapes if shape.match(word))
 
-    def look(self, word: str, *, first: bool = False) -> tuple[Sense, PhrasesFrom | None]:
+    def look(self, word: str, *, first: bool) -> tuple[Sense, PhrasesFrom | None]:
         """What a word is, and the phrases that start with it; None where none does."""
-        if first:
-            return self.sense(word, first=True), self.phrases.get(word.lower())
-        found = self.seen.get(word)
-        if found is None:
-            found = self.sense(word), self.phrases.get(word.lower())
-            if len(self.seen) < REMEMBERED:
-                self.seen[word] = found
+        found = self.sense(word, first=first), self.phrases.get(word.lower())
+        if not first and len(self.seen) < REMEMBERED:
+            self.seen[word] = found
         return found
 
     def known(self, form: str) -> bool:
@@ -138,15 +158,6 @@ class Lexicon:
                 found = self.affixed[affix.adds].get(affix.pattern.sub(affix.to, form))
                 if found is not None:
                     return found
-        return None
-
-    @staticmethod
-    def phrase(phrases: PhrasesFrom, tokens: Sequence[str], at: int) -> tuple[int, Sense] | None:
-        """The longest phrase that starts at a token: how many tokens it takes, and its sense."""
-        for size, group in phrases:
-            sense = group.get(tuple(tokens[at : at + size]))
-            if sense is not None:
-                return size, sense
         return None
 
 
@@ -213,7 +224,7 @@ def _with_cut_phrases(read: Lexicon) -> Lexicon:
     """The lexicon with each word of its phrases cut as the words of a text are."""
     phrases: dict[tuple[str, ...], Sense] = {}
     for groups in read.phrases.values():
-        for _, group in groups:
+        for _, group in groups.by_size:
             for parts, sense in group.items():
                 cut = tuple(form for part in parts for _, _, form in read.cut(part))
                 if cut not in phrases or len(sense.classes) > len(phrases[cut].classes):
@@ -226,7 +237,13 @@ def _by_first(phrases: Mapping[tuple[str, ...], Sense]) -> Phrases:
     found: dict[str, dict[int, dict[tuple[str, ...], Sense]]] = {}
     for parts, sense in phrases.items():
         found.setdefault(parts[0], {}).setdefault(len(parts), {})[parts] = sense
-    return {first: tuple(sorted(sizes.items(), reverse=True)) for first, sizes in found.items()}
+    return {
+        first: PhrasesFrom(
+            frozenset(parts[1] for group in sizes.values() for parts in group),
+            tuple(sorted(sizes.items(), reverse=True)),
+        )
+        for first, sizes in found.items()
+    }
 
 
 def _checked(entry: Entry) -> Entry:

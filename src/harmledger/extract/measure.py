@@ -65,6 +65,8 @@ def mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
     taken: set[int] = set()
     found = []
     for rule in grammar.rules["measures.rules"].of(sentence.awake):
+        if rule.pattern.search(sentence.string) is None:
+            continue
         for mention in _matches(sentence, rule):
             if mention.counted.start not in taken and not _played(mention):
                 taken |= _takes(mention)
@@ -102,8 +104,8 @@ def _takes(mention: Mention) -> set[int]:
 
 def _matches(sentence: Sentence, rule: Rule) -> Iterator[Mention]:
     for match in rule.pattern.finditer(sentence.string):
-        groups = match.groupdict()
-        trigger = sentence.items[match.start("t" if groups.get("t") else "n")]
+        at = match.start("t") if "t" in match.re.groupindex else -1
+        trigger = sentence.items[at if at >= 0 else match.start("n")]
         left, right = match.span("n")
         name = rule.flags.get("measure") or trigger.sense.get("measure", *rule.trigger)
         name = name or _borne(trigger) or _borne(sentence.items[left])
@@ -128,7 +130,7 @@ def _matches(sentence: Sentence, rule: Rule) -> Iterator[Mention]:
                 mention = _mention(sentence, rule, item, trigger, span, name)
                 if mention is None or (rule.flags.get("needs_elided") and not mention.elided):
                     continue
-                if groups.get("w"):
+                if "w" in match.re.groupindex and match.start("w") >= 0:
                     who = sentence.items[match.start("w")].data
                     mention = replace(mention, group=who.group)
                 yield mention

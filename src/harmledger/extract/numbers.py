@@ -7,8 +7,8 @@ bounds and vague words, and how they combine, is vocabulary.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item, Items, merged
@@ -24,8 +24,7 @@ MOST = 10**9
 """Larger than every count of people; what is larger is no count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cardinal:
+class Cardinal(NamedTuple):
     """One number as read, before bounds.
 
     Attributes:
@@ -77,6 +76,8 @@ def counts(below: Row, text: str, grammar: Grammar) -> Row:
     ("between 9 and 3") is no count.
     """
     items, string, spans, at = below.items, below.string, [], 0
+    if not any(isinstance(item.data, Cardinal) for item in items):
+        return below
     ahead = {name: grammar.patterns[f"counts.{name}"].search(string) for name in COUNTS}
     while any(ahead.values()):
         name, match = min(
@@ -138,8 +139,7 @@ def _digits(words: str) -> float | None:
 
 
 def _count(items: Items, match: re.Match[str], words: str) -> Count | None:
-    groups = match.groupdict()
-    part = {name: items[match.start(name)] for name, found in groups.items() if found}
+    part = {name: items[at] for name in match.re.groupindex if (at := match.start(name)) >= 0}
     low: Cardinal | None = part["low"].data
     high: Cardinal | None = part["high"].data if "high" in part else None
     if low is None or ("high" in part and high is None):

@@ -81,8 +81,9 @@ def bare(item: Item) -> Crowd:
 
 
 def _at(items: Items, match: re.Match[str], name: str) -> Item | None:
-    found = match.groupdict().get(name)
-    return items[match.start(name)] if found else None
+    if name not in match.re.groupindex or match.start(name) < 0:
+        return None
+    return items[match.start(name)]
 
 
 def _crowd(items: Items, rule: Rule, number: Item | None, head: Item | None) -> Crowd | None:

@@ -3,9 +3,8 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item, Items, merged
@@ -18,8 +17,7 @@ AHEAD = timedelta(days=7)
 week off. Beyond it the year before is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A calendar expression read in its place.
 
     Attributes:
@@ -31,8 +29,7 @@ class Moment:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """The groups of a date pattern, read."""
 
     groups: Mapping[str, Item]
@@ -69,7 +66,7 @@ def dates(below: Row, text: str, grammar: Grammar, published: date | None) -> Ro
 
     def build(items: Items, match: re.Match[str], rule: Rule) -> Item:
         own, kind = items[slice(*match.span())], str(rule.flags["kind"])
-        groups = {key: items[match.start(key)] for key, found in match.groupdict().items() if found}
+        groups = {name: items[at] for name in match.re.groupindex if (at := match.start(name)) >= 0}
         words = text[own[0].start : own[-1].end]
         return merged(own, text, sense, Moment(resolved(words, kind, groups, published), kind))
 

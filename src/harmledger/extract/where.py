@@ -1,7 +1,7 @@
 """The words of places in a sentence, and which of them a mention belongs to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from harmledger.extract.context import Sentence
 from harmledger.extract.grammar import Grammar
@@ -11,8 +11,7 @@ ACRONYM = 5
 """Letters of the longest word in capitals that is taken for a body's name and not a place's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """The words of a place.
 
     Attributes:

@@ -1,7 +1,8 @@
 """Who is said to have said it: sources, their cues, and how far each reaches."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from harmledger.extract.context import Sentence
 from harmledger.extract.grammar import Grammar
@@ -15,8 +16,7 @@ REACH = 80
 KIND_BEARERS = ("SRC", "SRC_SG", "SRC_PL", "ACTOR")
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """One source with its cue in one sentence.
 
     Attributes:
