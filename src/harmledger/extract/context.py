@@ -1,11 +1,11 @@
 """A sentence with everything the levels of the cascade found in it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from harmledger.extract.gate import WORD
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item, merged, read
 from harmledger.extract.level import Row, row
@@ -105,14 +105,11 @@ def names(below: Row, text: str, grammar: Grammar) -> Row:
     return below.put(spans) if spans else below
 
 
-WORD = re.compile(r"\w+")
-
-
 def worth_reading(text: str, stretch: Stretch, grammar: Grammar) -> bool:
     """Whether a sentence holds a word without which there is no claim."""
     if grammar.lexicon.script.joins:
         return any(
-            form in grammar.triggers or grammar.lexicon.sense(form).symbol in grammar.gate
+            form in grammar.triggers or grammar.lexicon.sense(form).symbol in grammar.symbols
             for token in words(text, stretch.start, stretch.end)
             for _, _, form in grammar.lexicon.cut(token[0])
             if form

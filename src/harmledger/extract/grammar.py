@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from harmledger.extract.gate import Gate, gate
 from harmledger.extract.lexicon import Lexicon, Sense, lexicon, sense
 from harmledger.extract.needs import needs
 from harmledger.extract.rules import Index, Rule, Rules, indexed
@@ -52,7 +53,8 @@ class Grammar:
         lexicon: Words, phrases and shapes.
         abbreviations: Words whose full stop ends no sentence, lower case.
         triggers: Words of which a sentence must hold one to be worth reading, lower case.
-        gate: Symbols of which a sentence must hold one, where its words are written together.
+        symbols: Of which a sentence must hold one, where its words are written together.
+        gate: Of texts.
         index: Of all rules, by the words that awake them.
         patterns: Single patterns by file and key ("counts.single").
         rules: Lists of rules by file and key ("measures.rules").
@@ -67,7 +69,8 @@ class Grammar:
     lexicon: Lexicon
     abbreviations: frozenset[str]
     triggers: frozenset[str]
-    gate: frozenset[str]
+    symbols: frozenset[str]
+    gate: Gate
     index: Index
     patterns: Mapping[str, re.Pattern[str]]
     rules: Mapping[str, Rules]
@@ -167,7 +170,8 @@ def grammar(lang: str) -> Grammar:
         lexicon=words,
         abbreviations=frozenset(inflection["abbreviations"]),
         triggers=_triggers(words, wanted),
-        gate=frozenset(char for key, char in alphabet.characters.items() if key & wanted),
+        symbols=frozenset(char for key, char in alphabet.characters.items() if key & wanted),
+        gate=gate(words, index, phrase.values(), rules),
         index=index,
         patterns={key: compiled(text, alphabet, known) for key, text in texts.items()},
         rules=rules,

@@ -60,6 +60,12 @@ def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     return items
 
 
+def forms(text: str, lexicon: Lexicon) -> list[str]:
+    """The words of a text as the lexicon holds them, where the script writes words together."""
+    found = [match.span() for match in words(text, 0, len(text)) if not _invisible(match[0])]
+    return _cut(found, text, lexicon)[1]
+
+
 def _invisible(token: str) -> bool:
     """Whether a token is a mark that only steers how text is shown (Unicode category Cf)."""
     return not token.isascii() and all(category(char) == "Cf" for char in token)

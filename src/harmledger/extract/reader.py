@@ -1,7 +1,9 @@
 """The grammar reader: a report's claims, sentence by sentence."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from harmledger.extract.aside import asides, copies
 from harmledger.extract.context import Sentence, sentence, worth_reading
@@ -33,6 +35,7 @@ TAIL = 70
 """Code points of a sentence behind one of harm that is read too: it may hold but the place."""
 HEAD = 500
 """Code points at a report's head that are read for its place where no sentence tells of harm."""
+LATIN = re.compile(r"[A-Za-z]")
 UNSURE = {"weak": 0.6, "bare": 0.7, "elided": 0.85}
 """Confidence of what is read with less than a number and a noun beside a word of harm."""
 
@@ -92,13 +95,21 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
         grammar: Of the report's language.
         others: Of the languages that sentences of it may be in.
     """
+    openers = _openers(report.text, grammar, others)
+    if not openers:
+        return Found(())
+    lines = _lines(report, grammar, others)
+    read, counting = _opened(lines, openers, report)
     memory = Memory()
+    if not counting:
+        return _uncounted([one for one in read.values() if one.acts], report, grammar, memory)
     found: list[Claim] = []
     told: list[Sentence] = []
-    for read, own in _sentences(report, grammar, others):
-        told.append(read)
-        found = _from_next(found, read, report, own)
-        found += _claims(read, report, own, memory)
+    for line in _worth(lines, report.text):
+        one = read.get(line.number) or _sentence(line, report)
+        told.append(one)
+        found = _from_next(found, one, report, line.grammar)
+        found += _claims(one, report, line.grammar, memory)
     if memory.first is None:
         _look_at_head(report, grammar, memory)
     place = None if memory.first is None else Place(memory.first.words)
@@ -106,6 +117,97 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
     tolls = grammar.tolls.union(*(other.tolls for other in others))
     claims = tuple(_placed(found, place))
     return Found(claims, place, time, asides(report.text, told, grammar), tolls)
+
+
+class Line(NamedTuple):
+    """A sentence to be read, and the grammar of its language.
+
+    Attributes:
+        number: Its place in the list of the report's sentences, from 0.
+    """
+
+    number: int
+    stretch: Stretch
+    grammar: Grammar
+
+
+def _lines(report: Report, grammar: Grammar, others: Sequence[Grammar]) -> list[Line]:
+    """The report's sentences, cut copies left out."""
+    text = report.text
+    again = copies(text)
+    stretches = [
+        stretch
+        for stretch in sentences(text, grammar.abbreviations)
+        if not any(one.start <= stretch.start < one.end for one in again)
+    ]
+    return [
+        Line(number, one, _grammar_of(text[one.start : one.end], grammar, others))
+        for number, one in enumerate(stretches)
+    ]
+
+
+def _openers(text: str, grammar: Grammar, others: Sequence[Grammar]) -> set[str]:
+    """The words of a text that open the gate of a language that it may be in."""
+    found = grammar.gate.openers(text)
+    for other in others:
+        if _written_in(text, other):
+            found |= other.gate.openers(text)
+    return found
+
+
+def _written_in(text: str, grammar: Grammar) -> bool:
+    """Whether a text holds letters of a language: of one without letters of its own, Latin ones."""
+    return (grammar.letters or LATIN).search(text) is not None
+
+
+def _opened(
+    lines: Sequence[Line], openers: Set[str], report: Report
+) -> tuple[dict[int, Sentence], bool]:
+    """The sentences that open the gate up to the first that makes a claim by itself.
+
+    Returns:
+        The sentences by their numbers, and whether one makes a claim.
+    """
+    read: dict[int, Sentence] = {}
+    for line in lines:
+        text = report.text[line.stretch.start : line.stretch.end]
+        if line.grammar.gate.may_open(text, openers) and line.grammar.gate.opens(text):
+            read[line.number] = _sentence(line, report)
+            if _counts(read[line.number], line.grammar):
+                return read, True
+    return read, False
+
+
+def _sentence(line: Line, report: Report) -> Sentence:
+    return sentence(report.text, line.stretch, line.number, line.grammar, report.published)
+
+
+def _counts(read: Sentence, grammar: Grammar) -> bool:
+    """Whether a sentence makes a claim by itself."""
+    rules = grammar.rules["measures.control"].of(read.awake)
+    return bool(mentions(read, grammar)) or any(rule.pattern.search(read.string) for rule in rules)
+
+
+def _worth(lines: Sequence[Line], text: str) -> Iterator[Line]:
+    """The lines that hold a word of harm or a source, and short ones behind them."""
+    before = False
+    for line in lines:
+        worth = worth_reading(text, line.stretch, line.grammar)
+        if worth or (before and line.stretch.end - line.stretch.start <= TAIL):
+            yield line
+        before = worth
+
+
+def _uncounted(told: Sequence[Sentence], report: Report, grammar: Grammar, memory: Memory) -> Found:
+    """Where and when a report places what it tells of without a count: an attack, a raid."""
+    for read in told:
+        moments = [item for item in read.flat if isinstance(item.data, Moment)]
+        own = [item for item in moments if not _of_statement(item, read)]
+        _remember(memory, read, (), spots(read, report.text, grammar), own)
+    if told and memory.first is None:
+        _look_at_head(report, grammar, memory)
+    place = None if memory.first is None else Place(memory.first.words)
+    return Found((), place, None if memory.began is None else memory.began.when)
 
 
 def _look_at_head(report: Report, grammar: Grammar, memory: Memory) -> None:
@@ -117,21 +219,6 @@ def _look_at_head(report: Report, grammar: Grammar, memory: Memory) -> None:
         _remember(memory, read, (), spots(read, report.text, grammar), own)
         if memory.first is not None:
             return
-
-
-def _sentences(
-    report: Report, grammar: Grammar, others: Sequence[Grammar]
-) -> Iterator[tuple[Sentence, Grammar]]:
-    text, before = report.text, False
-    again = copies(text)
-    for number, stretch in enumerate(sentences(text, grammar.abbreviations)):
-        if any(one.start <= stretch.start < one.end for one in again):
-            continue
-        own = _grammar_of(text[stretch.start : stretch.end], grammar, others)
-        worth = worth_reading(text, stretch, own)
-        if worth or (before and stretch.end - stretch.start <= TAIL):
-            yield sentence(text, stretch, number, own, report.published), own
-        before = worth
 
 
 def _grammar_of(words: str, grammar: Grammar, others: Sequence[Grammar]) -> Grammar:

@@ -36,13 +36,18 @@ class Index:
     A rule is one bit of a number. All bits stand `LAYERS` times side by side, once for each of
     a rule's needs; a symbol's number has the bits of the needs that it meets. The numbers of a
     sentence's symbols, put together, tell which rules have all of their needs met.
+
+    Attributes:
+        nothing: The needs met where there are no symbols.
+        beyond: A bit that no need has.
     """
 
-    __slots__ = ("_bits", "_width", "nothing")
+    __slots__ = ("_bits", "_width", "beyond", "nothing")
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._width = len(rules)
         self.nothing = 0
+        self.beyond = 1 << (LAYERS * self._width)
         self._bits: dict[str, int] = {}
         for number, rule in enumerate(rules):
             for layer in range(LAYERS):
@@ -60,6 +65,14 @@ class Index:
             if symbol in bits:
                 before |= bits[symbol]
         return before
+
+    def layer(self, rules: int, layer: int) -> int:
+        """The bits of one need of rules, counted from 0."""
+        return rules << (layer * self._width)
+
+    def unlayered(self, met: int, layer: int) -> int:
+        """The rules one need of which is met."""
+        return met >> (layer * self._width)
 
     def awake(self, met: int) -> int:
         """The rules all of whose needs are met, one bit each."""
@@ -86,6 +99,10 @@ class Rules:
 
     def __getitem__(self, number: int) -> Rule:
         return self._all[number]
+
+    def bits(self, chosen: Iterable[bool]) -> int:
+        """The bits of some of them, told for each in order."""
+        return sum(1 << (self._first + number) for number, one in enumerate(chosen) if one)
 
     def following(self, awake: int, start: int) -> int:
         """The first rule from number `start` on that is awake; -1 where there is none."""

@@ -20,8 +20,12 @@ TOKEN = re.compile(
     r"|[^\w\s]|_"
 )
 BREAK = re.compile(
-    r"\n+|(?<=[.!?…؟])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\Wa-z_])|[;؛](?=\s*\n)"
-    r"|(?<=[\u0621-\u063a\u0641-\u064a]{3}[.!؟])(?=[\u0621-\u063a\u0641-\u064a]{3})"  # a lost space
+    r"[\n.!?…؟;؛](?:"  # one set of characters first: the engine then looks for nothing else
+    r"(?<=\n)\n*"
+    r"|(?<=[.!?…؟])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\Wa-z_])"
+    r"|(?<=[;؛])(?=\s*\n)"
+    # Arabic whose space behind a full stop was lost
+    r"|(?<=[\u0621-\u063a\u0641-\u064a]{3}[.!؟])(?=[\u0621-\u063a\u0641-\u064a]{3}))"
 )
 LONGEST = 1_500
 """Code points in a sentence; a longer run without an end is cut, so that time stays linear."""
@@ -48,7 +52,7 @@ def sentences(text: str, abbreviations: frozenset[str]) -> Iterator[Stretch]:
     """
     start = 0
     for match in BREAK.finditer(text):
-        if "\n" not in match[0] and _abbreviated(text, start, match.start(), abbreviations):
+        if "\n" not in match[0] and _abbreviated(text, start, match.start() + 1, abbreviations):
             continue
         yield from _cut(text, start, match.end())
         start = match.end()
