@@ -205,13 +205,48 @@ def _settled(found: Sequence[Mention], memory: Memory) -> list[Mention]:
             if measure is None:
                 continue
             mention = replace(mention, measure=measure, inherits=False)
-        if mention.elided and mention.group.status is Status.UNKNOWN:
-            carried = before[-1].group.status if before else memory.group_status
-            if mention.others and carried is Status.COMBATANT:
-                carried = Status.UNKNOWN
-            mention = replace(mention, group=replace(mention.group, status=carried))
+        status = mention.group.status
+        if status is Status.UNKNOWN:
+            status = _status(mention, before, memory)
+            mention = replace(mention, group=replace(mention.group, status=status))
+        elif status is Status.CIVILIAN and _others(mention):
+            settled = [_as_civilian(one) for one in settled]
         settled.append(mention)
     return settled
+
+
+def _status(mention: Mention, before: Sequence[Mention], memory: Memory) -> Status:
+    """Who they are where no noun tells: as those counted before, if those are all of one kind.
+
+    Over several attacks the others of fighters may be anyone, and so may others without a number.
+    """
+    said = mention.trigger.sense.get("status", "TOLL")
+    if said is not None:
+        return Status(said)
+    told = {one.group.status for one in before}
+    uncounted = mention.others and mention.count.words == mention.counted.text
+    if not mention.elided or uncounted or (mention.others and len(told) > 1):
+        return Status.UNKNOWN
+    carried = before[-1].group.status if before else memory.group_status
+    many = any(item.of("Q_ATTACK") for item in mention.sentence.items)
+    return Status.UNKNOWN if many and mention.others and carried is Status.COMBATANT else carried
+
+
+def _others(mention: Mention) -> bool:
+    """Whether people are said to be others of a kind ("five other civilians")."""
+    inside = (
+        item
+        for item in mention.sentence.words
+        if mention.counted.start <= item.start < mention.counted.end
+    )
+    return any(item.of("MOREP") for item in inside)
+
+
+def _as_civilian(mention: Mention) -> Mention:
+    """A mention as civilians where nothing tells otherwise: "a man and five other civilians"."""
+    if mention.group.status is not Status.UNKNOWN or mention.group.unit is None:
+        return mention
+    return replace(mention, group=replace(mention.group, status=Status.CIVILIAN))
 
 
 def _claim(
@@ -227,7 +262,7 @@ def _claim(
     held = hold(mention, grammar)
     one = speaker(mention.counted.start, read, said)
     source = resolved(one, memory.source) if one is not None else None
-    spot = nearest(places, read, mention.trigger.start) or memory.spot
+    spot = _spot(mention, places, memory)
     own = _moment(mention, moments)
     moment = own or memory.moment
     memory.measure = mention.measure
@@ -254,6 +289,19 @@ def _claim(
     )
     memory.measures.add(mention.measure)
     return claim
+
+
+def _spot(mention: Mention, places: Sequence[Spot], memory: Memory) -> Spot | None:
+    """The place of a mention: in its own words, of its clause, else where the last attack was."""
+    behind = mention.counted.end
+    if mention.trigger.start == mention.counted.start:
+        inside = [one for one in places if behind <= one.start < mention.end]
+        if inside:
+            return inside[0]
+    spot = nearest(places, mention.sentence, mention.trigger.start)
+    if spot is None or (spot.aside and memory.spot is not None):
+        return memory.spot
+    return spot
 
 
 def _running(memory: Memory) -> Moment | None:
@@ -363,6 +411,17 @@ def _from_next(found: list[Claim], read: Sentence, report: Report, grammar: Gram
 
 
 def _placed(found: list[Claim], place: Place | None) -> list[Claim]:
-    """Give claims before the report's first place and time the first that it says."""
+    """Give claims before the report's first place and time the first that it says.
+
+    A claim's id holds its place: parts follow their whole.
+    """
     time: When | None = next((claim.time for claim in found if claim.time is not None), None)
-    return [replace(claim, place=claim.place or place, time=claim.time or time) for claim in found]
+    placed: list[Claim] = []
+    ids: dict[str, str] = {}
+    for claim in found:
+        whole = ids.get(claim.group.part_of or "")
+        group = claim.group if whole is None else replace(claim.group, part_of=whole)
+        one = replace(claim, place=claim.place or place, time=claim.time or time, group=group)
+        ids[claim.claim_id] = one.claim_id
+        placed.append(one)
+    return placed
