@@ -15,6 +15,7 @@ TOLLS = (
     *("TOLLNOUN_SG", "TOLLNOUN_DU", "TOLLNOUN_PL"),
     *("REFUGEE_SG", "REFUGEE_DU", "REFUGEE_PL"),
 )
+HEADS = ("PERSON_SG", "PERSON_DU", "PERSON_PL", "TOLLNOUN_SG", "TOLLNOUN_PL")
 STATUS_BEARERS = (
     "PERSON_SG",
     "PERSON_PL",
@@ -122,8 +123,9 @@ def _count(items: Items, counts: str, number: Item | None) -> Count | None:
 
 def _group(items: Items, head: Item | None) -> Group:
     """Who they are: the head noun first, and for status any word beside it where it is silent."""
-    bearers = [item for item in items if any(item.of(name) for name in STATUS_BEARERS)]
-    status = head.sense.get("status", *STATUS_BEARERS) if head is not None else None
+    others = [item for item in items if item is not head]
+    bearers = [item for item in others if any(item.of(name) for name in STATUS_BEARERS)]
+    status = head.sense.get("status", *_own(head)) if head is not None else None
     if status is None:
         told = [found for item in bearers if (found := item.sense.get("status", *STATUS_BEARERS))]
         adjectives = [item for item in items if item.sense.get("civil")]
@@ -138,6 +140,12 @@ def _group(items: Items, head: Item | None) -> Group:
         features.get("role"),
         unit,
     )
+
+
+def _own(head: Item) -> tuple[str, ...]:
+    """The classes that tell a head noun's status: guards counted are people, not a force."""
+    people = tuple(name for name in HEADS if head.of(name))
+    return people or STATUS_BEARERS
 
 
 def _telling(items: Items) -> Sense:

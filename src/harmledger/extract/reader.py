@@ -11,6 +11,7 @@ from harmledger.extract.hold import Hold, hold
 from harmledger.extract.item import Item
 from harmledger.extract.means import means, perpetrator
 from harmledger.extract.measure import Mention, mentions
+from harmledger.extract.people import Crowd
 from harmledger.extract.scope import scope
 from harmledger.extract.tokens import Stretch, sentences
 from harmledger.extract.when import Moment
@@ -33,6 +34,8 @@ TAIL = 70
 """Code points of a sentence behind one of harm that is read too: it may hold but the place."""
 HEAD = 500
 """Code points at a report's head that are read for its place where no sentence tells of harm."""
+PLAYED = 4
+"""Different words of sport that make a report one of sport."""
 UNSURE = {"weak": 0.6, "bare": 0.7, "elided": 0.85}
 """Confidence of what is read with less than a number and a noun beside a word of harm."""
 
@@ -97,8 +100,10 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
     told: list[Sentence] = []
     for read, own in _sentences(report, grammar, others):
         told.append(read)
-        found = _from_next(found, read, report, own)
+        found = _from_next(found, told, report, own)
         found += _claims(read, report, own, memory)
+    if _sport(told):
+        return Found(())
     if memory.first is None:
         _look_at_head(report, grammar, memory)
     place = None if memory.first is None else Place(memory.first.words)
@@ -106,6 +111,17 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
     tolls = grammar.tolls.union(*(other.tolls for other in others))
     claims = tuple(_placed(found, place))
     return Found(claims, place, time, asides(report.text, told, grammar), tolls)
+
+
+def _sport(told: Sequence[Sentence]) -> bool:
+    """Whether a report is of sport: several of its words, and no force and no weapon named."""
+    words = [item for one in told for item in one.words]
+    played = {item.text.lower() for item in words if item.of("SPORTW")}
+    if len(played) < PLAYED:
+        return False
+    return not any(
+        item.of("ACTOR") or item.of("MUNITION_SG") or item.of("MUNITION_PL") for item in words
+    )
 
 
 def _look_at_head(report: Report, grammar: Grammar, memory: Memory) -> None:
@@ -150,7 +166,7 @@ def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) ->
     moments = [item for item in read.flat if isinstance(item.data, Moment)]
     found: list[Claim] = []
     told = [one for one in mentions(read, grammar) if not _speaks(one, said)]
-    for mention in _settled(told, memory):
+    for mention in _wholes_first(_settled(told, memory)):
         claim = _claim(mention, said, places, moments, report, grammar, memory)
         whole = _whole(mention, [*memory.wholes, *found])
         if whole is not None:
@@ -160,6 +176,19 @@ def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) ->
     found += control(read, said, places, moments, report, grammar, memory)
     _remember(memory, read, said, places, moments)
     return sorted(found, key=lambda claim: claim.evidence.start)
+
+
+def _wholes_first(found: Sequence[Mention]) -> list[Mention]:
+    """Mentions in order, but a part behind the whole that its own words name after it."""
+
+    def place(mention: Mention) -> int:
+        ahead = mention.nested and any(
+            mention.counted.end <= one.counted.start < mention.end and not one.nested
+            for one in found
+        )
+        return mention.end if ahead else mention.counted.start
+
+    return sorted(found, key=place)
 
 
 def _speaks(mention: Mention, said: Sequence[Attribution]) -> bool:
@@ -199,6 +228,8 @@ def _settled(found: Sequence[Mention], memory: Memory) -> list[Mention]:
     """Mentions with what they take over from the count before: measure and status."""
     settled: list[Mention] = []
     for mention in found:
+        if _of_money(mention):
+            continue
         before = [one for one in settled if not one.nested]
         measure = before[-1].measure if before else memory.measure
         if mention.inherits:
@@ -215,6 +246,15 @@ def _settled(found: Sequence[Mention], memory: Memory) -> list[Mention]:
     return settled
 
 
+def _of_money(mention: Mention) -> bool:
+    """Whether losses are of people who do not fight: what they lose is money."""
+    if not mention.bare or mention.group.status is not Status.CIVILIAN:
+        return False
+    words = mention.sentence.words
+    own = [item for item in words if mention.start <= item.start < mention.end]
+    return any(item.sense.get("status", "TOLLCAS") for item in own)
+
+
 def _status(mention: Mention, before: Sequence[Mention], memory: Memory) -> Status:
     """Who they are where no noun tells: as those counted before, if those are all of one kind.
 
@@ -224,12 +264,20 @@ def _status(mention: Mention, before: Sequence[Mention], memory: Memory) -> Stat
     if said is not None:
         return Status(said)
     told = {one.group.status for one in before}
-    uncounted = mention.others and mention.count.words == mention.counted.text
-    if not mention.elided or uncounted or (mention.others and len(told) > 1):
+    if not mention.elided or _anyone(mention) or (mention.others and len(told) > 1):
         return Status.UNKNOWN
     carried = before[-1].group.status if before else memory.group_status
     many = any(item.of("Q_ATTACK") for item in mention.sentence.items)
     return Status.UNKNOWN if many and mention.others and carried is Status.COMBATANT else carried
+
+
+def _anyone(mention: Mention) -> bool:
+    """Whether people are others without a number, or told to be of several kinds."""
+    crowd, count = mention.counted.data, mention.count
+    parts = crowd.parts if isinstance(crowd, Crowd) else ()
+    kinds = {part.data.group.status for part in parts if isinstance(part.data, Crowd)}
+    uncounted = mention.others and count.low is None and count.words == mention.counted.text
+    return uncounted or Status.CIVILIAN in kinds
 
 
 def _others(mention: Mention) -> bool:
@@ -369,7 +417,7 @@ def _verb_end(read: Sentence, end: int) -> int:
 def _confidence(mention: Mention) -> float:
     score = 0.95
     for name, factor in UNSURE.items():
-        if getattr(mention, name):
+        if getattr(mention, name) or (name == "weak" and mention.trigger.sense.get(name)):
             score *= factor
     return round(score, 2)
 
@@ -396,8 +444,11 @@ def _remember(
         memory.began = memory.began or days[0]
 
 
-def _from_next(found: list[Claim], read: Sentence, report: Report, grammar: Grammar) -> list[Claim]:
+def _from_next(
+    found: list[Claim], told: Sequence[Sentence], report: Report, grammar: Grammar
+) -> list[Claim]:
     """Give the claims of the sentence before the source that this sentence names for them."""
+    read, since = told[-1], told[-2].start if len(told) > 1 else 0
     for rule in grammar.rules["attribution.next"]:
         match = rule.pattern.search(read.flat_string)
         if match is not None and found:
@@ -405,7 +456,10 @@ def _from_next(found: list[Claim], read: Sentence, report: Report, grammar: Gram
             words = report.text[items[0].start : items[-1].end]
             source = source_of(words, items, read.flat[match.start("c")].text)
             return [
-                replace(claim, source=source) if claim.source is None else claim for claim in found
+                replace(claim, source=source)
+                if claim.source is None and claim.evidence.start >= since
+                else claim
+                for claim in found
             ]
     return found
 

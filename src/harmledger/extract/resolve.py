@@ -49,7 +49,7 @@ def settled(found: Sequence[Claim]) -> list[Claim]:
         if one.source is None and claim.source is not None:
             again, one = one, claim
         placed = replace(one, place=_narrower(one.place, again.place))
-        stands |= {other: placed.claim_id for other in (again.claim_id, one.claim_id)}
+        stands |= dict.fromkeys((again.claim_id, one.claim_id), placed.claim_id)
         stands.pop(placed.claim_id, None)
         kept[at] = placed
     return sorted((_part(one, stands) for one in kept), key=lambda one: one.evidence.start)

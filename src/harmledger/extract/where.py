@@ -10,7 +10,7 @@ from harmledger.extract.item import Item
 ACRONYM = 5
 """Letters of the longest word in capitals that is taken for a body's name and not a place's."""
 AIM = 7
-"""Items between words of an attack and the place that it hit ("a raid on farms in the hills of")."""
+"""Items between words of an attack and the place it hit ("a raid on farms in the hills of")."""
 STRUCK = ("AIMED", "ATTACK_SG", "ATTACK_PL", "EXPLOSION_SG", "EXPLOSION_PL", "MEANS", "FIGHTING")
 
 SOURCES = ("SRC", "SRC_SG", "SRC_PL")
