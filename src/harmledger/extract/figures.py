@@ -117,7 +117,7 @@ def _one_breath(first: Claim, claim: Claim) -> bool:
         claim.evidence == first.evidence
         and claim.source == first.source
         and claim.group.unit is first.group.unit
-        and (claim.rule == first.rule or claim.rule.endswith(".part.place"))
+        and (claim.rule == first.rule or claim.rule.endswith((".part.place", ".harm.with")))
     )
 
 

@@ -204,7 +204,9 @@ def _whole(mention: Mention, earlier: Sequence[Claim]) -> Claim | None:
     wholes = (
         claim
         for claim in reversed(earlier)
-        if claim.group.part_of is None and claim.measure is mention.measure
+        if claim.group.part_of is None
+        and claim.measure is mention.measure
+        and claim.group.unit is mention.group.unit
     )
     return next(wholes, None)
 

@@ -270,6 +270,8 @@ def _year(parts: Parts) -> Days | None:
 
 
 def _since(parts: Parts) -> Days | None:
+    if "u" in parts.groups:
+        return _this_unit(parts)
     start = parts.moment("x").start
     return None if start is None else (start, max(start, parts.published), TimePrecision.LONGER)
 
