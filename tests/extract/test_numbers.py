@@ -323,10 +323,9 @@ NO_ONE = [
 
 
 POPULATION = "Barzan has a population of 11,600 and a shepherd was killed there."
-KNOWN = pytest.mark.xfail(strict=True, reason="any population is read as a camp's")
 
 
-@pytest.mark.parametrize("text", [*NO_ONE, pytest.param(POPULATION, marks=KNOWN)])
+@pytest.mark.parametrize("text", [*NO_ONE, POPULATION])
 def test_other_numbers_count_no_one(text):
     counts = [(claim.count.low, claim.count.high) for claim in claims(text)]
     assert counts == [(1, 1)]

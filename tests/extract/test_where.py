@@ -15,15 +15,39 @@ CASES = [
     # each count its own
     ("Nine people died in Barzan; four died in Kharab.", ["Barzan", "Kharab"]),
     ("Three people were killed in Barzan and two in Kharab.", ["Barzan", "Kharab"]),
-    pytest.param(
+    (
         "Three people were killed in Barzan, five in Tell Abda and two in Kharab.",
         ["Barzan", "Tell Abda", "Kharab"],
-        marks=pytest.mark.xfail(strict=True, reason="a place before is nearer than one behind"),
     ),
     # a person is no place
     ("Nine people were killed, Idris Kamau said.", [None]),
     ("General Salim Nader said nine people were killed in Barzan.", ["Barzan"]),
     ("Nine people were killed.", [None]),
+    ("A raid in Barzan killed an aide to Idris Kamau.", ["Barzan"]),
+    ("Nine people were killed in Barzan amid joy of Kamau's victory.", ["Barzan"]),
+    # where it struck, not what is told besides
+    ("Two guards of the bank in Kharab were hurt in a raid on Barzan.", ["Barzan"]),
+    ("Jets from over the White Sea struck farms in Barzan, killing two.", ["Barzan"]),
+    ("Nine people from Kharab were killed in Barzan.", ["Barzan"]),
+    ("A raid hit Barzan. Two people from Kharab were killed.", ["Barzan"]),
+    ("Nine people died, a doctor in Kharab said.", ["Kharab"]),
+    ("A raid hit Barzan. Nine people died, a doctor in Kharab said.", ["Barzan"]),
+    # of a place and the one that it lies in, the whole of the words
+    (
+        "Shells hit a gate at the entrance of Barzan town, killing two.",
+        ["Barzan town"],
+    ),
+    (
+        "A raid hit Tell Abda on the outskirts of Barzan. Nine died.",
+        ["Tell Abda on the outskirts of Barzan"],
+    ),
+    # wide first, then narrow
+    (
+        "Two men killed in Barzan\nTwo men were killed in Karari village near Barzan.",
+        ["Karari village near Barzan"],
+    ),
+    # a land's war
+    ("Kharab's long war has killed 900 people.", ["Kharab"]),
 ]
 
 

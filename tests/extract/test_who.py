@@ -46,11 +46,10 @@ CASES = [
         [OWN, "relatives"],
         [None, "witness"],
     ),
-    pytest.param(
+    (
         "Residents said nine people were killed, but the army put the number at four.",
         ["Residents", "the army"],
         ["witness", "military"],
-        marks=pytest.mark.xfail(strict=True, reason="put the number at is not read"),
     ),
     # whom a paper quotes, and who will not be named
     (

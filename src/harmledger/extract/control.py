@@ -115,11 +115,30 @@ def _subject(read: Sentence, at: int) -> int:
     return read.segments[read.segment(read.items[at].start)]
 
 
+def _forces(words: Sequence[Item]) -> list[str]:
+    """The names of those who fight among the words; words of one name stand side by side."""
+    found: list[list[Item]] = []
+    for at, item in enumerate(words):
+        if not _fights(item):
+            continue
+        if found and at and found[-1][-1] is words[at - 1]:
+            found[-1].append(item)
+        else:
+            found.append([item])
+    return [" ".join(item.text for item in run) for run in found]
+
+
+def _fights(item: Item) -> bool:
+    if item.of("ACTOR") or item.of("ARMED"):
+        return not item.of("HOLDABLE")
+    return bool(item.sense.get("status", "PERSON_SG", "PERSON_PL") == Status.COMBATANT)
+
+
 def _change(read: Sentence, trigger: Item, left: int, right: int) -> Change:
     here = read.segment(trigger.start)
-    actors = [item for item in read.words if item.of("ACTOR") and read.segment(item.start) == here]
-    before = [item.text for item in actors if item.end <= trigger.start]
-    after = [item.text for item in actors if item.start >= trigger.end]
+    own = [item for item in read.words if read.segment(item.start) == here]
+    before = _forces([item for item in own if item.end <= trigger.start])
+    after = _forces([item for item in own if item.start >= trigger.end])
     passive = trigger.of("HELDBY")
     by = (after if passive else before)[:1]
     share = next((item for item in read.words if item.of("SHAREW")), None)

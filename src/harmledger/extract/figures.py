@@ -42,10 +42,26 @@ def _figures(measure: Measure, own: Sequence[Claim], tolls: Set[str]) -> Iterabl
     for status in (Status.CIVILIAN, Status.COMBATANT):
         told = [claim for claim in (*head, *more) if claim.group.status is status]
         inside = [c for c in own if c.group.status is status and c.group.people is People.ALL]
-        yield from _figure(measure, status.value, told or inside[:1])
+        yield from _figure(measure, status.value, told or _parts(inside, own))
     for people in (People.CHILDREN, People.WOMEN, People.MEN):
         told = [claim for claim in own if claim.group.people is people]
         yield from _figure(measure, people.value, _beside(told))
+
+
+def _parts(inside: Sequence[Claim], own: Sequence[Claim]) -> Sequence[Claim]:
+    """The first part of a whole, with those told beside it where together they fit into it."""
+    if not inside:
+        return ()
+    first = inside[0]
+    whole = next((one for one in own if one.claim_id == first.group.part_of), None)
+    beside = [
+        one
+        for one in inside
+        if one.group.part_of == first.group.part_of and one.evidence == first.evidence
+    ]
+    most = whole.count.low if whole is not None and whole.count is not None else None
+    told = sum(one.count.low or 0 for one in beside if one.count is not None)
+    return beside if most is not None and told <= most else inside[:1]
 
 
 def _outcome(own: Sequence[Claim], main: Sequence[Claim]) -> list[Claim]:
@@ -101,7 +117,7 @@ def _one_breath(first: Claim, claim: Claim) -> bool:
         claim.evidence == first.evidence
         and claim.source == first.source
         and claim.group.unit is first.group.unit
-        and (claim.rule == first.rule or claim.rule.endswith(".part.place"))
+        and (claim.rule == first.rule or claim.rule.endswith((".part.place", ".harm.with")))
     )
 
 

@@ -18,6 +18,9 @@ STRONGEST = (
 estimated is feared."""
 
 
+REPORTS = ("SRC_SG", "SRC_PL")
+
+
 class Hold(NamedTuple):
     """How a mention is held.
 
@@ -90,6 +93,11 @@ def _hedge(mention: Mention) -> Item | None:
 
 
 def _reaches(sentence: Sentence, hedge: Item, mention: Mention) -> bool:
-    """A hedge covers what follows it in its clause until another verb of saying."""
+    """A hedge covers what follows it in its clause until another verb of saying.
+
+    One of the source covers what that source says: "unconfirmed reports say".
+    """
     between = [item for item in sentence.words if hedge.end <= item.start < mention.counted.start]
-    return not any(item.of("SAID") or item.of("SEMI") for item in between)
+    source = bool(between) and any(between[0].of(name) for name in REPORTS)
+    said = sum(item.of("SAID") for item in between[source:])
+    return said <= source and not any(item.of("SEMI") for item in between)

@@ -45,9 +45,21 @@ def perpetrator(mention: Mention, said: Attribution | None, *, denied: bool) -> 
     if "ACTOR" not in mention.sentence.classes:
         return None
     for index, item in enumerate(words):
-        if item.of("ACTOR") and _does(mention, words, index):
+        if (item.of("ACTOR") or _nation_at_arms(words, index)) and _does(mention, words, index):
             return Actor(item.text, item.text, _held(words, index))
     return None
+
+
+def _nation_at_arms(words: Sequence[Item], index: int) -> bool:
+    """Whether a nation's weapon or attack is told: "Russian shelling", "a US drone strike"."""
+    if not words[index].of("NATION"):
+        return False
+    for item in words[index + 1 : index + 4]:
+        if item.sense.get("means") is not None:
+            return True
+        if not any(item.of(name) for name in ("ADJ", "LOW", "HYPHEN", "DIRECTION")):
+            return False
+    return False
 
 
 def _own_doing(mention: Mention, said: Attribution) -> bool:
@@ -70,5 +82,6 @@ def _does(mention: Mention, words: Sequence[Item], index: int) -> bool:
 
 
 def _held(words: Sequence[Item], index: int) -> Held:
-    doubtful = any(item.of("DOUBTW") for item in words[max(0, index - 2) : index])
+    near = words[max(0, index - 2) : index]
+    doubtful = any(item.of("DOUBTW") or item.of("BLAMEW") for item in near)
     return Held.SUSPECTED if doubtful else Held.KNOWN

@@ -16,6 +16,7 @@ TOLLS = (
     *("TOLLNOUN_SG", "TOLLNOUN_DU", "TOLLNOUN_PL"),
     *("REFUGEE_SG", "REFUGEE_DU", "REFUGEE_PL"),
 )
+HEADS = ("PERSON_SG", "PERSON_DU", "PERSON_PL", "TOLLNOUN_SG", "TOLLNOUN_PL")
 STATUS_BEARERS = (
     "PERSON_SG",
     "PERSON_PL",
@@ -26,6 +27,10 @@ STATUS_BEARERS = (
     "PERSON_DU",
 )
 BEARING = frozenset(STATUS_BEARERS)
+
+CIVIL = (Status.CIVILIAN, Status.COMBATANT, People.ALL)
+ARMS = (Status.COMBATANT, Status.CIVILIAN, People.ALL)
+"""A whole's status with a part's that can't lie inside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +130,9 @@ def _count(items: Items, counts: str, number: Item | None) -> Count | None:
 
 def _group(items: Items, head: Item | None) -> Group:
     """Who they are: the head noun first, and for status any word beside it where it is silent."""
-    bearers = [item for item in items if not BEARING.isdisjoint(item.sense.classes)]
-    status = head.sense.get("status", *STATUS_BEARERS) if head is not None else None
+    others = [item for item in items if item is not head]
+    bearers = [item for item in others if not BEARING.isdisjoint(item.sense.classes)]
+    status = head.sense.get("status", *_own(head)) if head is not None else None
     if status is None:
         told = [found for item in bearers if (found := item.sense.get("status", *STATUS_BEARERS))]
         adjectives = [item for item in items if item.sense.get("civil")]
@@ -141,6 +147,12 @@ def _group(items: Items, head: Item | None) -> Group:
         features.get("role"),
         unit,
     )
+
+
+def _own(head: Item) -> tuple[str, ...]:
+    """The classes that tell a head noun's status: guards counted are people, not a force."""
+    people = tuple(name for name in HEADS if head.of(name))
+    return people or STATUS_BEARERS
 
 
 def _telling(items: Items) -> Sense:
@@ -174,7 +186,7 @@ def _families(below: Row, text: str, grammar: Grammar) -> Row:
         left, right = match.span()
         crowds = [item.data for item in items[left:right] if isinstance(item.data, Crowd)]
         total = _sum(crowds)
-        if total is None:
+        if total is None or any(crowd.group.status is Status.COMBATANT for crowd in crowds):
             continue
         whole = merged(items[left:right], text, grammar.phrase["P",])
         count = replace(total, words=whole.text)
@@ -185,15 +197,59 @@ def _families(below: Row, text: str, grammar: Grammar) -> Row:
 
 def _wholes(below: Row, text: str, grammar: Grammar) -> Row:
     """A count with its parts is one phrase: "nine civilians, including three children,"."""
+    for rule in grammar.rules["people.parts"].of(below.awake):
+        found = (
+            _whole(below.items, match, text, grammar)
+            for match in rule.pattern.finditer(below.string)
+        )
+        spans = [span for span in found if span is not None]
+        below = below.put(spans) if spans else below
+    return below
 
-    def build(items: Items, match: re.Match[str], rule: Rule) -> Item:
-        whole, inner = items[match.start()], items[slice(*match.span("p"))]
-        crowd = bare(whole) if whole.of("N") else whole.data
-        parts = (*crowd.parts, *(item for item in inner if _counts(item)))
-        sense = grammar.phrase[_kept(whole)]
-        return merged(items[slice(*match.span())], text, sense, replace(crowd, parts=parts))
 
-    return level(below, grammar.rules["people.parts"], build)
+def _whole(
+    items: Items, match: re.Match[str], text: str, grammar: Grammar
+) -> tuple[int, int, Item] | None:
+    """A whole with those of its parts that it can hold, as items [i, j); None without any."""
+    whole, (left, right) = items[match.start()], match.span("p")
+    crowd = bare(whole) if whole.of("N") else whole.data
+    inside = _inside(crowd, items[left:right])
+    if not inside:
+        return None
+    end = match.end()
+    if len(inside) < sum(_counts(item) for item in items[left:right]):
+        end = next(i for i in range(left, right) if items[i] is inside[-1]) + 1
+    parts = [one for item in inside for one in (item, *_own_parts(item))]
+    sense = grammar.phrase[_kept(whole)]
+    data = replace(crowd, parts=(*crowd.parts, *parts))
+    return match.start(), end, merged(items[match.start() : end], text, sense, data)
+
+
+def _inside(crowd: Crowd, items: Items) -> list[Item]:
+    """The first of the counts that fit into a whole: soldiers don't into civilians, 16 into six."""
+    inside: list[Item] = []
+    room = crowd.count.high
+    for item in items:
+        if not _counts(item):
+            continue
+        part = bare(item) if item.of("N") else item.data
+        kinds = (crowd.group.status, part.group.status, part.group.people)
+        if kinds in (CIVIL, ARMS):
+            break
+        if part.group.unit is crowd.group.unit and _over(part.count.low, room):
+            break
+        if room is not None and part.group.unit is crowd.group.unit:
+            room -= part.count.low or 0
+        inside.append(item)
+    return inside
+
+
+def _over(part: int | None, room: int | None) -> bool:
+    return part is not None and room is not None and part > room
+
+
+def _own_parts(item: Item) -> tuple[Item, ...]:
+    return item.data.parts if isinstance(item.data, Crowd) else ()
 
 
 def _counts(item: Item) -> bool:

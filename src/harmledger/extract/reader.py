@@ -13,6 +13,7 @@ from harmledger.extract.hold import Hold, hold
 from harmledger.extract.item import Item
 from harmledger.extract.means import means, perpetrator
 from harmledger.extract.measure import Mention, mentions
+from harmledger.extract.people import Crowd
 from harmledger.extract.scope import scope
 from harmledger.extract.tokens import Stretch, sentences
 from harmledger.extract.when import Moment
@@ -36,6 +37,8 @@ TAIL = 70
 HEAD = 500
 """Code points at a report's head that are read for its place where no sentence tells of harm."""
 LATIN = re.compile(r"[A-Za-z]")
+PLAYED = 4
+"""Different words of sport that make a report one of sport."""
 UNSURE = {"weak": 0.6, "bare": 0.7, "elided": 0.85}
 """Confidence of what is read with less than a number and a noun beside a word of harm."""
 
@@ -108,8 +111,10 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
     for line in _worth(lines, report.text):
         one = read.get(line.number) or _sentence(line, report)
         told.append(one)
-        found = _from_next(found, one, report, line.grammar)
+        found = _from_next(found, told, report, line.grammar)
         found += _claims(one, report, line.grammar, memory)
+    if _sport(told):
+        return Found(())
     if memory.first is None:
         _look_at_head(report, grammar, memory)
     place = None if memory.first is None else Place(memory.first.words)
@@ -210,6 +215,17 @@ def _uncounted(told: Sequence[Sentence], report: Report, grammar: Grammar, memor
     return Found((), place, None if memory.began is None else memory.began.when)
 
 
+def _sport(told: Sequence[Sentence]) -> bool:
+    """Whether a report is of sport: several of its words, and no force and no weapon named."""
+    words = [item for one in told for item in one.words]
+    played = {item.text.lower() for item in words if item.of("SPORTW")}
+    if len(played) < PLAYED:
+        return False
+    return not any(
+        item.of("ACTOR") or item.of("MUNITION_SG") or item.of("MUNITION_PL") for item in words
+    )
+
+
 def _look_at_head(report: Report, grammar: Grammar, memory: Memory) -> None:
     """Take place and day from the first sentence of a report that has no word of harm."""
     for number, stretch in enumerate(sentences(report.text[:HEAD], grammar.abbreviations)):
@@ -239,7 +255,7 @@ def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) ->
     own = [item for item in moments if not _of_statement(item, read)]
     found: list[Claim] = []
     told = [one for one in mentions(read, grammar) if not _speaks(one, said)]
-    for mention in _settled(told, memory):
+    for mention in _wholes_first(_settled(told, memory)):
         claim = _claim(mention, said, places, own, report, grammar, memory)
         whole = _whole(mention, [*memory.wholes, *found])
         if whole is not None:
@@ -249,6 +265,19 @@ def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) ->
     found += control(read, said, places, moments, report, grammar, memory)
     _remember(memory, read, said, places, own)
     return sorted(found, key=lambda claim: claim.evidence.start)
+
+
+def _wholes_first(found: Sequence[Mention]) -> list[Mention]:
+    """Mentions in order, but a part behind the whole that its own words name after it."""
+
+    def place(mention: Mention) -> int:
+        ahead = mention.nested and any(
+            mention.counted.end <= one.counted.start < mention.end and not one.nested
+            for one in found
+        )
+        return mention.end if ahead else mention.counted.start
+
+    return sorted(found, key=place)
 
 
 def _speaks(mention: Mention, said: Sequence[Attribution]) -> bool:
@@ -264,7 +293,9 @@ def _whole(mention: Mention, earlier: Sequence[Claim]) -> Claim | None:
     wholes = (
         claim
         for claim in reversed(earlier)
-        if claim.group.part_of is None and claim.measure is mention.measure
+        if claim.group.part_of is None
+        and claim.measure is mention.measure
+        and claim.group.unit is mention.group.unit
     )
     return next(wholes, None)
 
@@ -288,19 +319,73 @@ def _settled(found: Sequence[Mention], memory: Memory) -> list[Mention]:
     """Mentions with what they take over from the count before: measure and status."""
     settled: list[Mention] = []
     for mention in found:
+        if _of_money(mention):
+            continue
         before = [one for one in settled if not one.nested]
         measure = before[-1].measure if before else memory.measure
         if mention.inherits:
             if measure is None:
                 continue
             mention = replace(mention, measure=measure, inherits=False)
-        if mention.elided and mention.group.status is Status.UNKNOWN:
-            carried = before[-1].group.status if before else memory.group_status
-            if mention.others and carried is Status.COMBATANT:
-                carried = Status.UNKNOWN
-            mention = replace(mention, group=replace(mention.group, status=carried))
+        status = mention.group.status
+        if status is Status.UNKNOWN:
+            status = _status(mention, before, memory)
+            mention = replace(mention, group=replace(mention.group, status=status))
+        elif status is Status.CIVILIAN and _others(mention):
+            settled = [_as_civilian(one) for one in settled]
         settled.append(mention)
     return settled
+
+
+def _of_money(mention: Mention) -> bool:
+    """Whether losses are of people who do not fight: what they lose is money."""
+    if not mention.bare or mention.group.status is not Status.CIVILIAN:
+        return False
+    words = mention.sentence.words
+    own = [item for item in words if mention.start <= item.start < mention.end]
+    return any(item.sense.get("status", "TOLLCAS") for item in own)
+
+
+def _status(mention: Mention, before: Sequence[Mention], memory: Memory) -> Status:
+    """Who they are where no noun tells: as those counted before, if those are all of one kind.
+
+    Over several attacks the others of fighters may be anyone, and so may others without a number.
+    """
+    said = mention.trigger.sense.get("status", "TOLL")
+    if said is not None:
+        return Status(said)
+    told = {one.group.status for one in before}
+    if not mention.elided or _anyone(mention) or (mention.others and len(told) > 1):
+        return Status.UNKNOWN
+    carried = before[-1].group.status if before else memory.group_status
+    many = any(item.of("Q_ATTACK") for item in mention.sentence.items)
+    return Status.UNKNOWN if many and mention.others and carried is Status.COMBATANT else carried
+
+
+def _anyone(mention: Mention) -> bool:
+    """Whether people are others without a number, or told to be of several kinds."""
+    crowd, count = mention.counted.data, mention.count
+    parts = crowd.parts if isinstance(crowd, Crowd) else ()
+    kinds = {part.data.group.status for part in parts if isinstance(part.data, Crowd)}
+    uncounted = mention.others and count.low is None and count.words == mention.counted.text
+    return uncounted or Status.CIVILIAN in kinds
+
+
+def _others(mention: Mention) -> bool:
+    """Whether people are said to be others of a kind ("five other civilians")."""
+    inside = (
+        item
+        for item in mention.sentence.words
+        if mention.counted.start <= item.start < mention.counted.end
+    )
+    return any(item.of("MOREP") for item in inside)
+
+
+def _as_civilian(mention: Mention) -> Mention:
+    """A mention as civilians where nothing tells otherwise: "a man and five other civilians"."""
+    if mention.group.status is not Status.UNKNOWN or mention.group.unit is None:
+        return mention
+    return replace(mention, group=replace(mention.group, status=Status.CIVILIAN))
 
 
 def _claim(
@@ -316,7 +401,7 @@ def _claim(
     held = hold(mention, grammar)
     one = speaker(mention.counted.start, read, said)
     source = resolved(one, memory.source) if one is not None else None
-    spot = nearest(places, read, mention.trigger.start) or memory.spot
+    spot = _spot(mention, places, memory)
     own = _moment(mention, moments)
     moment = own or memory.moment
     memory.measure = mention.measure
@@ -343,6 +428,19 @@ def _claim(
     )
     memory.measures.add(mention.measure)
     return claim
+
+
+def _spot(mention: Mention, places: Sequence[Spot], memory: Memory) -> Spot | None:
+    """The place of a mention: in its own words, of its clause, else where the last attack was."""
+    behind = mention.counted.end
+    if mention.trigger.start == mention.counted.start:
+        inside = [one for one in places if behind <= one.start < mention.end]
+        if inside:
+            return inside[0]
+    spot = nearest(places, mention.sentence, mention.trigger.start)
+    if spot is None or (spot.aside and memory.spot is not None):
+        return memory.spot
+    return spot
 
 
 def _running(memory: Memory) -> Moment | None:
@@ -409,7 +507,7 @@ def _verb_end(read: Sentence, end: int) -> int:
 def _confidence(mention: Mention) -> float:
     score = 0.95
     for name, factor in UNSURE.items():
-        if getattr(mention, name):
+        if getattr(mention, name) or (name == "weak" and mention.trigger.sense.get(name)):
             score *= factor
     return round(score, 2)
 
@@ -435,8 +533,11 @@ def _remember(
         memory.began = memory.began or days[0]
 
 
-def _from_next(found: list[Claim], read: Sentence, report: Report, grammar: Grammar) -> list[Claim]:
+def _from_next(
+    found: list[Claim], told: Sequence[Sentence], report: Report, grammar: Grammar
+) -> list[Claim]:
     """Give the claims of the sentence before the source that this sentence names for them."""
+    read, since = told[-1], told[-2].start if len(told) > 1 else 0
     for rule in grammar.rules["attribution.next"].of(read.awake):
         match = rule.pattern.search(read.flat_string)
         if match is not None and found:
@@ -444,17 +545,29 @@ def _from_next(found: list[Claim], read: Sentence, report: Report, grammar: Gram
             words = report.text[items[0].start : items[-1].end]
             source = source_of(words, items, read.flat[match.start("c")].text)
             return [
-                replace(claim, source=source) if claim.source is None else claim for claim in found
+                replace(claim, source=source)
+                if claim.source is None and claim.evidence.start >= since
+                else claim
+                for claim in found
             ]
     return found
 
 
 def _placed(found: list[Claim], place: Place | None) -> list[Claim]:
-    """Give claims before the report's first place and time the first that it says."""
+    """Give claims before the report's first place and time the first that it says.
+
+    A claim's id holds its place: parts follow their whole.
+    """
     time: When | None = next((claim.time for claim in found if claim.time is not None), None)
-    return [
-        claim
-        if claim.place is not None and claim.time is not None
-        else replace(claim, place=claim.place or place, time=claim.time or time)
-        for claim in found
-    ]
+    placed: list[Claim] = []
+    ids: dict[str, str] = {}
+    for claim in found:
+        whole = ids.get(claim.group.part_of or "")
+        one = claim
+        if claim.place is None or claim.time is None or whole is not None:
+            group = claim.group if whole is None else replace(claim.group, part_of=whole)
+            one = replace(claim, place=claim.place or place, time=claim.time or time, group=group)
+        if one.place is not claim.place:
+            ids[claim.claim_id] = one.claim_id
+        placed.append(one)
+    return placed

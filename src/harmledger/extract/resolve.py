@@ -1,16 +1,19 @@
 """The claims of a report as a whole: what is said again, and the incidents it tells of."""
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 
 from harmledger.extract.figures import figures, numbered
 from harmledger.extract.tokens import Stretch
-from harmledger.model import Account, Claim, Measure, Polarity, Report, ScopeKind, Status
+from harmledger.model import Account, Claim, Measure, Place, Polarity, Report, ScopeKind, Status
 
 APART = timedelta(days=3)
 """Days between two harms of one report beyond which they are not one incident: reports date one
 happening by the day of the blast, of the deaths in hospital and of the statement."""
+NAMES = re.compile(r"[^\W\d_a-z][\w'’-]*")
+"""Words that may be names: with a capital, or of letters that have none."""
 OF_INCIDENT = frozenset({ScopeKind.INCIDENT, ScopeKind.INCREMENT})
 MOVED = frozenset(
     {
@@ -45,9 +48,19 @@ def settled(found: Sequence[Claim]) -> list[Claim]:
         again, one = claim, kept[at]
         if one.source is None and claim.source is not None:
             again, one = one, claim
-        stands[again.claim_id] = one.claim_id
-        kept[at] = one
+        placed = replace(one, place=_narrower(one.place, again.place))
+        stands |= dict.fromkeys((again.claim_id, one.claim_id), placed.claim_id)
+        stands.pop(placed.claim_id, None)
+        kept[at] = placed
     return sorted((_part(one, stands) for one in kept), key=lambda one: one.evidence.start)
+
+
+def _narrower(said: Place | None, again: Place | None) -> Place | None:
+    """The place that says more: of a village "in Barzan" and Barzan, the village."""
+    if said is None or again is None:
+        return said or again
+    own, other = (set(NAMES.findall(place.words)) for place in (said, again))
+    return again if own and own < other else said
 
 
 def _part(claim: Claim, stands: Mapping[str, str]) -> Claim:

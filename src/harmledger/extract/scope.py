@@ -1,7 +1,8 @@
 """Over what a count runs: one incident, a stretch, since a day, in addition, per day."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
+from harmledger.extract.item import Item
 from harmledger.extract.measure import Mention
 from harmledger.extract.when import Moment, aggregates
 from harmledger.model import Measure, Scope, ScopeKind
@@ -36,25 +37,34 @@ def _rate(mention: Mention) -> str | None:
         return None
     items = mention.sentence.items
     at = next(i for i, item in enumerate(items) if item.end > mention.counted.start)
-    for item in items[at : at + NEAR + 1]:
+    near = items[at : at + NEAR + 2]
+    for item, after in zip(near, (*near[1:], None), strict=False):
         if item.of("COMMA") or item.of("SEMI"):
             return None
-        if item.of("RATE"):
+        if item.of("RATE") and not (after is not None and after.of("=of")):
             return str(item.sense.get("per"))
     return None
 
 
 def _added(mention: Mention) -> bool:
+    until = max(mention.counted.end + 1, mention.trigger.start)
     inside = [
-        item
-        for item in mention.sentence.words
-        if mention.counted.start <= item.start < mention.counted.end + 1
+        item for item in mention.sentence.words if mention.counted.start <= item.start < until
     ]
-    return any(item.of("ADDED") for item in inside) or mention.rule.endswith(".killed.afterwounds")
+    return any(item.of("ADDED") for item in inside) or _of_hurt(mention, inside)
+
+
+def _of_hurt(mention: Mention, inside: Sequence[Item]) -> bool:
+    """Whether those who died were counted among the hurt: "three of the injured died"."""
+    if mention.measure is not Measure.KILLED:
+        return False
+    hurt = (item.sense.get("measure", "TOLLNOUN_PL", "TOLLNOUN_SG") for item in inside)
+    return mention.rule.endswith(".killed.afterwounds") or Measure.INJURED in hurt
 
 
 def _beside_toll(mention: Mention) -> bool:
-    return mention.trigger.of("FARE_D") or any(item.of("TOLL") for item in mention.sentence.words)
+    died = mention.trigger.of("FAREDIE") and not mention.rule.endswith(".killed.afterwounds")
+    return died or any(item.of("TOLL") for item in mention.sentence.words)
 
 
 def _so_far(mention: Mention) -> bool:

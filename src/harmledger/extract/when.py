@@ -12,6 +12,7 @@ from harmledger.extract.level import Row, level
 from harmledger.extract.rules import Rule
 from harmledger.model import TimePrecision, When
 
+SIX_DAYS = timedelta(days=6)
 AHEAD = timedelta(days=7)
 """A day and month without a year may lie this far after publication: pages are dated a day to a
 week off. Beyond it the year before is meant."""
@@ -164,7 +165,12 @@ def _part(parts: Parts) -> Days | None:
     start, end, _ = _month(parts) or (None, None, None)
     if start is None or end is None:
         return None
-    if parts.feature("p", "part") == "early":
+    part = parts.feature("p", "part")
+    if isinstance(part, int):
+        last = _whole_month(start.year, start.month)[1]
+        first = last - SIX_DAYS if part < 0 else start + timedelta(days=7 * part)
+        return first, first + SIX_DAYS, TimePrecision.WEEK
+    if part == "early":
         return start, start.replace(day=10), TimePrecision.WEEK
     return start.replace(day=21), max(end, start.replace(day=21)), TimePrecision.WEEK
 
@@ -262,6 +268,8 @@ def _year(parts: Parts) -> Days | None:
 
 
 def _since(parts: Parts) -> Days | None:
+    if "u" in parts.groups:
+        return _this_unit(parts)
     start = parts.moment("x").start
     return None if start is None else (start, max(start, parts.published), TimePrecision.LONGER)
 

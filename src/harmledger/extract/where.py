@@ -9,6 +9,11 @@ from harmledger.extract.item import Item
 
 ACRONYM = 5
 """Letters of the longest word in capitals that is taken for a body's name and not a place's."""
+AIM = 7
+"""Items between words of an attack and the place it hit ("a raid on farms in the hills of")."""
+STRUCK = ("AIMED", "ATTACK_SG", "ATTACK_PL", "EXPLOSION_SG", "EXPLOSION_PL", "MEANS", "FIGHTING")
+
+SOURCES = ("SRC", "SRC_SG", "SRC_PL")
 
 
 class Spot(NamedTuple):
@@ -19,50 +24,64 @@ class Spot(NamedTuple):
         end: One past the last.
         coarse: The words tell a province, a direction or a whole country's part, not a
             town or less.
-        origin: Where someone comes from.
+        beside: It happened next to it ("north of Barzan").
+        aside: Only told of: where someone is from or speaks, or what is flown over.
+        struck: Words of an attack stand before it: it is where the attack hit.
     """
 
     words: str
     start: int
     end: int
     coarse: bool = False
-    origin: bool = False
+    beside: bool = False
+    aside: bool = False
+    struck: bool = False
 
 
 def spots(sentence: Sentence, text: str, grammar: Grammar) -> list[Spot]:
-    """The place words of a sentence, in order; the longest reading of each wins."""
-    found: dict[int, Spot] = {}
-    taken: list[tuple[int, int]] = []
-    for rule in grammar.rules["where.rules"].of(sentence.awake):
-        for match in rule.pattern.finditer(sentence.flat_string):
-            left, right = match.span("p")
-            if any(left < end and start < right for start, end in taken):
-                continue
-            if _person(sentence, left, right):
-                continue
-            taken.append((left, right))
-            start, end = sentence.flat[left].start, sentence.flat[right - 1].end
-            words = text[start:end].strip(" (,")
-            if words.isupper() and len(words) <= ACRONYM:
-                continue
-            origin = left > 0 and sentence.flat[left - 1].of("=from")
-            found[start] = Spot(words, start, end, _coarse(sentence.flat[left:right]), origin)
-    return [found[start] for start in sorted(found)]
+    """The place words of a sentence, in order; of two readings the one that opens first wins."""
+    found: list[Spot] = []
+    taken = 0
+    for left, right in _spans(sentence, grammar):
+        if left < taken:
+            continue
+        taken = right
+        start, end = sentence.flat[left].start, sentence.flat[right - 1].end
+        words = text[start:end].strip(" (,")
+        if words.isupper() and len(words) <= ACRONYM:
+            continue
+        own = sentence.flat[left:right]
+        beside, aside = _follows(sentence, left, "BESIDE"), _aside(sentence, left, right)
+        struck = not beside and not aside and _struck(sentence, left)
+        found.append(Spot(words, start, end, _coarse(own), beside, aside, struck))
+    return found
+
+
+def _spans(sentence: Sentence, grammar: Grammar) -> list[tuple[int, int]]:
+    """Where rules find places, as items [i, j): the first first, of two at once the longer."""
+    found = {
+        match.span("p")
+        for rule in grammar.rules["where.rules"].of(sentence.awake)
+        for match in rule.pattern.finditer(sentence.flat_string)
+    }
+    named = (span for span in found if not _person(sentence, *span))
+    return sorted(named, key=lambda span: (span[0], -span[1]))
 
 
 def nearest(spots: Sequence[Spot], sentence: Sentence, at: int) -> Spot | None:
     """The place a mention at a character belongs to: its clause's nearest, else the sentence's.
 
-    A place behind the mention is nearer than one as far before it: English says where
-    after what.
+    A place that was struck comes before one that is only told of, and one behind the mention
+    is nearer than one as far before it: English says where after what.
     """
     if not spots:
         return None
     here = sentence.segment(at)
 
-    def distance(spot: Spot) -> tuple[bool, bool, bool, int]:
+    def distance(spot: Spot) -> tuple[bool, bool, bool, bool, bool, int]:
         gap = spot.start - at if spot.start >= at else 2 * (at - spot.end)
-        return sentence.segment(spot.start) != here, spot.origin, spot.coarse, gap
+        elsewhere = sentence.segment(spot.start) != here
+        return spot.aside, elsewhere, spot.coarse, spot.beside, not spot.struck, gap
 
     return min(spots, key=distance)
 
@@ -74,11 +93,40 @@ def _coarse(items: Sequence[Item]) -> bool:
     types = [item.sense.get("precision") for item in own if item.of("PLACETYPE")]
     if types:
         return types[0] in ("province", "district")
-    return any(item.of("DIRECTION") or item.of("PLACEPART") for item in own)
+    return any(item.of("DIRECTION") or item.of("WIDEPART") for item in own)
+
+
+def _aside(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether a place is where someone is from or speaks, or what is flown over."""
+    after = sentence.flat[right] if right < len(sentence.flat) else None
+    return _follows(sentence, left, "AWAY") or bool(after and after.of("SAID"))
+
+
+def _follows(sentence: Sentence, left: int, name: str) -> bool:
+    """Whether a word of a class stands before a place and its article."""
+    before = sentence.flat[max(0, left - 2) : left]
+    if before and before[-1].of("THE"):
+        before = before[:-1]
+    return any(item.of(name) for item in before[-1:])
+
+
+def _struck(sentence: Sentence, left: int) -> bool:
+    """Whether words of an attack stand before a place, with no mark or name between."""
+    for item in reversed(sentence.flat[max(0, left - AIM) : left]):
+        if any(item.of(name) for name in STRUCK):
+            return True
+        if any(item.of(name) for name in ("COMMA", "SEMI", "NAMEP", "COLON")):
+            return False
+    return False
 
 
 def _person(sentence: Sentence, left: int, right: int) -> bool:
-    """Whether a name is someone's: a title stands before it or a verb of saying behind."""
+    """Whether a name is someone's: by a title, a verb of saying or whose kin or aide is told."""
     before = sentence.flat[left - 1] if left else None
     after = sentence.flat[right] if right < len(sentence.flat) else None
-    return bool((before and before.of("TITLE")) or (after and after.of("SAID")))
+    tied = sentence.flat[left - 2] if left > 1 else None
+    if before is None or tied is None or not before.of("PLACEPREP"):
+        return bool((before and before.of("TITLE")) or (after and after.of("SAID")))
+    if before.of("TIE") and (tied.sense.get("kin") or tied.of("AIDE")):
+        return True
+    return bool(after and after.of("SAID")) and not any(tied.of(name) for name in SOURCES)
