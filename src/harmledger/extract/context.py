@@ -60,10 +60,10 @@ def sentence(
     flat = names(items, text, grammar)
     items = things(people(flat, text, grammar), text, grammar)
     flat_string, string = symbols(flat), symbols(items)
-    starts = [stretch.start]
-    starts += [
+    starts = [
         flat[m.start()].start for m in grammar.patterns["attribution.segment"].finditer(flat_string)
     ]
+    starts += [m.start() for m in LOST_SPACE.finditer(text, stretch.start, stretch.end)]
     return Sentence(
         number,
         stretch.start,
@@ -73,7 +73,7 @@ def sentence(
         items,
         string,
         flat_string,
-        tuple(starts),
+        (stretch.start, *sorted(starts)),
         possible=_possible(string, grammar),
     )
 
@@ -99,6 +99,8 @@ def names(items: Sequence[Item], text: str, grammar: Grammar) -> list[Item]:
 
 
 WORD = re.compile(r"\w+")
+LOST_SPACE = re.compile(r"(?<=[a-z]{2}[.!?])[\"”’]?(?=[A-Z][a-z])")
+"""Where a sentence ends without the space behind it, as pages scraped together have it."""
 
 
 def worth_reading(text: str, stretch: Stretch, grammar: Grammar) -> bool:
