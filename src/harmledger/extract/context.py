@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from harmledger.extract.grammar import Grammar
-from harmledger.extract.item import Item, collapse, merged, read, symbols
+from harmledger.extract.item import GLUED, Item, collapse, lost_space, merged, read, symbols
 from harmledger.extract.numbers import cardinals, counts, quantities
 from harmledger.extract.people import people
 from harmledger.extract.things import things
@@ -99,6 +99,7 @@ def names(items: Sequence[Item], text: str, grammar: Grammar) -> list[Item]:
 
 
 WORD = re.compile(r"\w+")
+DIGIT = re.compile(r"\d")
 LOST_SPACE = re.compile(r"(?<=[a-z]{2}[.!?])[\"”’]?(?=[A-Z][a-z])")
 """Where a sentence ends without the space behind it, as pages scraped together have it."""
 
@@ -112,4 +113,12 @@ def worth_reading(text: str, stretch: Stretch, grammar: Grammar) -> bool:
             for _, _, form in grammar.lexicon.cut(token[0])
             if form
         )
-    return not grammar.triggers.isdisjoint(WORD.findall(text[stretch.start : stretch.end].lower()))
+    found = WORD.findall(text[stretch.start : stretch.end].lower())
+    if not grammar.triggers.isdisjoint(found):
+        return True
+    if DIGIT.search(text, stretch.start, stretch.end) is None:
+        return False
+    known = grammar.lexicon.words
+    odd = [token for token in found if len(token) >= GLUED and token not in known]
+    pieces = (piece for token in odd for *_, piece in lost_space(token, grammar.lexicon))
+    return not grammar.triggers.isdisjoint(pieces)

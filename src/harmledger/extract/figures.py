@@ -134,14 +134,19 @@ def _outcome(own: Sequence[Claim], main: Sequence[Claim], marks: Marks) -> list[
 
 
 def _head(whole: Sequence[Claim], marks: Marks) -> list[Claim]:
-    """The claims that make the headline: the last toll, else the first that has a number."""
+    """The claims that make the headline: the last toll, else the first that has a number.
+
+    Of people who moved, a number stands for words ("among the hundreds of thousands displaced").
+    """
     totals = [claim for claim in whole if claim.rule in marks.running and numbered(claim)]
     if totals:
         return totals[-1:]
     base = [claim for claim in whole if claim.scope.kind is not ScopeKind.INCREMENT] or list(whole)
     base = [claim for claim in base if not _none(claim)] or base
     several = (claim for claim in base if (claim.evidence, claim.count) not in marks.bare)
-    first = next((claim for claim in base if numbered(claim)), next(several, base[0]))
+    told = [claim for claim in base if numbered(claim)]
+    precise = [claim for claim in told if claim.measure in MOVED and not _vague(claim)]
+    first = next(iter(precise or told), next(several, base[0]))
     return _beside(base[base.index(first) :], marks)
 
 
@@ -180,6 +185,10 @@ def _same(one: Claim, claim: Claim) -> bool:
     plural = claim.count is not None and claim.count.low != 1
     alike = one.count == claim.count and one.group == claim.group and one.place == claim.place
     return plural and alike
+
+
+def _vague(claim: Claim) -> bool:
+    return claim.count is not None and claim.count.bound is Bound.VAGUE
 
 
 def _none(claim: Claim) -> bool:

@@ -1,5 +1,6 @@
 """The items of a sentence: words at first, then numbers, dates and phrases in their place."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,12 @@ from unicodedata import category
 
 from harmledger.extract.lexicon import Lexicon, Sense
 from harmledger.extract.tokens import words
+
+GLUED = 7
+"""Letters of a token that may be two words; a shorter one is a word that is not known."""
+
+
+BEFORE_CAPITAL = re.compile(r"[a-z]{2,}(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,9 @@ def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     tokens = [text[left:right] for left, right in found]
     if lexicon.script.joins:
         found, tokens = _cut(found, text, lexicon)
+    else:
+        found = list(_parted(found, text, lexicon))
+        tokens = [text[left:right] for left, right in found]
     lower = [token.lower() for token in tokens]
     items, at = [], 0
     while at < len(tokens):
@@ -54,6 +64,53 @@ def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
         items.append(Item(left, right, text[left:right], sense))
         at += size
     return items
+
+
+def _parted(
+    found: Iterable[tuple[int, int]], text: str, lexicon: Lexicon
+) -> Iterable[tuple[int, int]]:
+    """Tokens, each parted where the space between two words was lost."""
+    for left, right in found:
+        for start, end, _ in lost_space(text[left:right], lexicon):
+            yield left + start, left + end
+
+
+def lost_space(token: str, lexicon: Lexicon) -> tuple[tuple[int, int, str], ...]:
+    """The words a token holds, each with its place: two where pages run words together."""
+    if len(token) < GLUED or token in lexicon.words or not token.isascii():
+        return ((0, len(token), token),)
+    found = lexicon.pieces.get(token)
+    if found is None:
+        at = _cut_at(token, lexicon)
+        found = ((0, at, token[:at]), (at, len(token), token[at:])) if at else ()
+        found = found or ((0, len(token), token),)
+        if len(lexicon.pieces) < 50_000:
+            lexicon.pieces[token] = found
+    return found
+
+
+def _cut_at(token: str, lexicon: Lexicon) -> int:
+    """Where a token that is no word is parted; 0 where it is not.
+
+    A known word runs into a capital ("inAugust"), or into another known word, where the lexicon
+    marks one of the two as one that is run together ("peoplewere"): the longest such.
+    """
+    before = BEFORE_CAPITAL.match(token)
+    if before is not None:
+        return before.end() if before[0] in lexicon.words else 0
+    if not token.islower():
+        return 0
+    cuts = range(2, len(token) - 1)
+    size, at = max((_marked(token, at, lexicon), at) for at in cuts)
+    return at if size else 0
+
+
+def _marked(token: str, at: int, lexicon: Lexicon) -> int:
+    """Letters of the longest word marked as run together, of two words; 0 where there is none."""
+    pair = (token[:at], token[at:])
+    if any(piece not in lexicon.words for piece in pair):
+        return 0
+    return max(len(piece) * ("SPACED" in lexicon.words[piece].classes) for piece in pair)
 
 
 def _invisible(token: str) -> bool:
