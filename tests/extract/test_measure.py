@@ -60,7 +60,7 @@ SEVERAL = [
     # sentence, measure and least of each claim
     ("BARZAN: 12 dead, 20 hurt", [("killed", 12), ("injured", 20)]),
     ("Barzan blast: 27 killed 5 hurt", [("killed", 27), ("injured", 5)]),
-    ("The bomber killed himself and six soldiers.", [("killed", 6)]),
+    ("The bomber killed himself and six soldiers.", [("killed", 1), ("killed", 6)]),
     ("Drone kills 4, hurts 9 at Barzan depot", [("killed", 4), ("injured", 9)]),
     ("The blast left 30 dead and 50 wounded.", [("killed", 30), ("injured", 50)]),
     ("Rebels killed 14 soldiers and captured five.", [("killed", 14), ("abducted", 5)]),

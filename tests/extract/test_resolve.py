@@ -115,7 +115,38 @@ FIGURES = [
     # open ends stay open
     ("At least 12 people were killed.", {"killed all": (12, None)}),
     ("Up to 40 people were killed.", {"killed all": (None, 40)}),
-    ("Several people were killed.", {"killed all": (None, None)}),
+    ("Several people were killed.", {"killed all": (2, None)}),
+    # a bare plural may be a manner of speaking
+    ("Civilians were killed.", {"killed all": (None, None), "killed civilian": (None, None)}),
+    # where the first telling is open above, a greater count closes it
+    (
+        "At least 12 people were killed in Barzan. Rescuers counted 15 dead.",
+        {"killed all": (12, 15)},
+    ),
+    # civilians told one by one are of the whole, unless others are combatants
+    (
+        "Nine people were killed in Barzan. A baker was killed at his door.",
+        {"killed all": (9, 9)},
+    ),
+    # households are no people: as many people at least
+    (
+        "Some 40 families fled Barzan.",
+        {
+            "displaced all": (40, None),
+            "displaced households": (40, 40),
+            "displaced civilian": (40, None),
+        },
+    ),
+    # nothing is known of how many live where people are numbered elsewhere
+    (
+        "Residents fled Barzan. A camp in Erbil shelters 900 people.",
+        {"displaced_stock all": (900, 900)},
+    ),
+    # those shot are no injured where as many died
+    (
+        "A man shot a clerk in Barzan. The clerk later died.",
+        {"killed all": (1, 1), "killed civilian": (1, 1)},
+    ),
     # none is a figure, and not the figure of those hurt
     ("Nobody was killed but nine people were hurt.", {"killed all": (0, 0), "injured all": (9, 9)}),
     # each measure its own

@@ -1,5 +1,6 @@
 """A sentence with everything the levels of the cascade found in it."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -7,7 +8,7 @@ from typing import NamedTuple
 
 from harmledger.extract.gate import WORD
 from harmledger.extract.grammar import Grammar
-from harmledger.extract.item import Item, merged, read
+from harmledger.extract.item import GLUED, Item, lost_space, merged, read
 from harmledger.extract.level import Row, row
 from harmledger.extract.numbers import cardinals, counts, quantities
 from harmledger.extract.people import people
@@ -65,11 +66,11 @@ def sentence(
     level = counts(level, text, grammar)
     flat = names(level, text, grammar)
     level = things(people(flat, text, grammar), text, grammar)
-    starts = [stretch.start]
-    starts += [
+    starts = [
         flat.items[m.start()].start
         for m in grammar.patterns["attribution.segment"].finditer(flat.string)
     ]
+    starts += [m.end() for m in LOST_SPACE.finditer(text, stretch.start, stretch.end)]
     return Sentence(
         number,
         stretch.start,
@@ -82,7 +83,7 @@ def sentence(
         level.awake,
         frozenset().union(*[item.sense.classes for item in base]),
         tuple([item for item in base if "means" in item.sense.says]),
-        tuple(starts),
+        (stretch.start, *sorted(starts)),
         possible=_possible(level.string, grammar),
     )
 
@@ -105,6 +106,11 @@ def names(below: Row, text: str, grammar: Grammar) -> Row:
     return below.put(spans) if spans else below
 
 
+DIGIT = re.compile(r"\d")
+LOST_SPACE = re.compile(r"[.!?](?<=[a-z]{2}.)(?=[\"”’]?[A-Z][a-z])")
+"""Where a sentence ends without the space behind it, as pages scraped together have it."""
+
+
 def worth_reading(text: str, stretch: Stretch, grammar: Grammar) -> bool:
     """Whether a sentence holds a word without which there is no claim."""
     if grammar.lexicon.script.joins:
@@ -114,4 +120,12 @@ def worth_reading(text: str, stretch: Stretch, grammar: Grammar) -> bool:
             for _, _, form in grammar.lexicon.cut(token[0])
             if form
         )
-    return not grammar.triggers.isdisjoint(WORD.findall(text[stretch.start : stretch.end].lower()))
+    found = WORD.findall(text[stretch.start : stretch.end].lower())
+    if not grammar.triggers.isdisjoint(found):
+        return True
+    if DIGIT.search(text, stretch.start, stretch.end) is None:
+        return False
+    known = grammar.lexicon.words
+    odd = [token for token in found if len(token) >= GLUED and token not in known]
+    pieces = (piece for token in odd for *_, piece in lost_space(token, grammar.lexicon))
+    return not grammar.triggers.isdisjoint(pieces)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from harmledger.extract.item import forms
+from harmledger.extract.item import forms, lost_space
 from harmledger.extract.lexicon import REMEMBERED, Lexicon, Sense
 from harmledger.extract.rules import LAYERS, Index, Rule, Rules
 
@@ -96,7 +96,9 @@ class Gate:
         lexicon = self.lexicon
         found = _met(lexicon.sense(word), self.index, self.act)
         if not lexicon.script.joins:
-            found |= _met(lexicon.sense(word.lower()), self.index, self.act)
+            for _, _, piece in lost_space(word, lexicon):
+                for form in (piece, piece.lower()):
+                    found |= _met(lexicon.sense(form), self.index, self.act)
         if len(self.known) < REMEMBERED:
             self.known[word] = found
         return found

@@ -63,6 +63,8 @@ class Grammar:
         phrase: Sense of each combination of phrase classes.
         entries: Of the lexicon, in the order of its files.
         tolls: Ids of the rules whose counts are running totals: marked `running`.
+        beside: Ids of the rules whose counts stand beside the one before them and are no part of
+            it: they take its measure, or are marked `beside`.
     """
 
     lang: str
@@ -79,12 +81,14 @@ class Grammar:
     letters: re.Pattern[str] | None
     entries: tuple[Entry, ...]
     tolls: frozenset[str]
+    beside: frozenset[str]
 
 
 RULE_NEEDS = frozenset({"id", "says", "pattern", "match", "no_match"})
 RULE_KEYS = RULE_NEEDS | frozenset(
     [
         "bare",
+        "beside",
         "certainty",
         "counts",
         "definite",
@@ -180,6 +184,11 @@ def grammar(lang: str) -> Grammar:
         letters=re.compile(inflection["letters"]) if "letters" in inflection else None,
         entries=tuple(found),
         tolls=frozenset(body["id"] for body, _ in lists["measures.rules"] if body.get("running")),
+        beside=frozenset(
+            body["id"]
+            for body, _ in lists["measures.rules"]
+            if body.get("beside") or (body.get("inherits") and not body.get("nested"))
+        ),
     )
 
 

@@ -1,11 +1,18 @@
 """The items of a sentence: words at first, then numbers, dates and phrases in their place."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 from unicodedata import category
 
-from harmledger.extract.lexicon import Lexicon, Sense
+from harmledger.extract.lexicon import REMEMBERED, Lexicon, Sense
 from harmledger.extract.tokens import words
+
+GLUED = 7
+"""Letters of a token that may be two words; a shorter one is a word that is not known."""
+
+
+BEFORE_CAPITAL = re.compile(r"[a-z]{2,}(?=[A-Z])")
 
 
 class Item(NamedTuple):
@@ -45,6 +52,8 @@ def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     tokens = [text[left:right] for left, right in found]
     if lexicon.script.joins:
         found, tokens = _cut(found, text, lexicon)
+    elif not lexicon.whole.issuperset(tokens):
+        found, tokens = _parted(found, tokens, lexicon)
     lower = [token.lower() for token in tokens]
     items: list[Item] = []
     at, last, seen = 0, len(tokens) - 1, lexicon.seen
@@ -64,6 +73,59 @@ def forms(text: str, lexicon: Lexicon) -> list[str]:
     """The words of a text as the lexicon holds them, where the script writes words together."""
     found = [match.span() for match in words(text, 0, len(text)) if not _invisible(match[0])]
     return _cut(found, text, lexicon)[1]
+
+
+def _parted(
+    found: Sequence[tuple[int, int]], tokens: Sequence[str], lexicon: Lexicon
+) -> tuple[list[tuple[int, int]], list[str]]:
+    """Tokens, each parted where the space between two words was lost."""
+    spans: list[tuple[int, int]] = []
+    parted: list[str] = []
+    for (left, _), token in zip(found, tokens, strict=True):
+        for start, end, piece in lost_space(token, lexicon):
+            spans.append((left + start, left + end))
+            parted.append(piece)
+    return spans, parted
+
+
+def lost_space(token: str, lexicon: Lexicon) -> tuple[tuple[int, int, str], ...]:
+    """The words a token holds, each with its place: two where pages run words together."""
+    found = lexicon.pieces.get(token)
+    if found is None:
+        at = 0
+        if len(token) >= GLUED and token not in lexicon.words and token.isascii():
+            at = _cut_at(token, lexicon)
+        halves = ((0, at, token[:at]), (at, len(token), token[at:]))
+        found = halves if at else ((0, len(token), token),)
+        if len(lexicon.pieces) < REMEMBERED:
+            lexicon.pieces[token] = found
+            if not at:
+                lexicon.whole.add(token)
+    return found
+
+
+def _cut_at(token: str, lexicon: Lexicon) -> int:
+    """Where a token that is no word is parted; 0 where it is not.
+
+    A known word runs into a capital ("inAugust"), or into another known word, where the lexicon
+    marks one of the two as one that is run together ("peoplewere"): the longest such.
+    """
+    before = BEFORE_CAPITAL.match(token)
+    if before is not None:
+        return before.end() if before[0] in lexicon.words else 0
+    if not token.islower():
+        return 0
+    cuts = range(2, len(token) - 1)
+    size, at = max((_marked(token, at, lexicon), at) for at in cuts)
+    return at if size else 0
+
+
+def _marked(token: str, at: int, lexicon: Lexicon) -> int:
+    """Letters of the longest word marked as run together, of two words; 0 where there is none."""
+    pair = (token[:at], token[at:])
+    if any(piece not in lexicon.words for piece in pair):
+        return 0
+    return max(len(piece) * ("SPACED" in lexicon.words[piece].classes) for piece in pair)
 
 
 def _invisible(token: str) -> bool:

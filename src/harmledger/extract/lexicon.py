@@ -84,6 +84,7 @@ class Lexicon:
         affixed: The words with each class that an article or ending adds.
         seen: Words of texts already looked up, each with the phrases it may start.
         pieces: Words already cut into those written together, so that each is cut once.
+        whole: Words of texts that hold but themselves.
     """
 
     alphabet: Alphabet
@@ -95,6 +96,7 @@ class Lexicon:
     affixed: dict[str, dict[str, Sense]] = field(default_factory=dict)
     seen: dict[str, tuple[Sense, PhrasesFrom | None]] = field(default_factory=dict)
     pieces: dict[str, tuple[tuple[int, int, str], ...]] = field(default_factory=dict)
+    whole: set[str] = field(default_factory=set)
 
     def sense(self, word: str, *, first: bool = False) -> Sense:
         """What a word is: as written, else in lower case, else by its shape.
@@ -229,7 +231,7 @@ def _with_cut_phrases(read: Lexicon) -> Lexicon:
                 cut = tuple(form for part in parts for _, _, form in read.cut(part))
                 if cut not in phrases or len(sense.classes) > len(phrases[cut].classes):
                     phrases[cut] = sense
-    return replace(read, phrases=_by_first(phrases), seen={}, pieces={})
+    return replace(read, phrases=_by_first(phrases), seen={}, pieces={}, whole=set())
 
 
 def _by_first(phrases: Mapping[tuple[str, ...], Sense]) -> Phrases:

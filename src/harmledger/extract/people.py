@@ -15,7 +15,9 @@ KIN = ("PERSON_SG", "PERSON_DU", "PERSON_PL")
 TOLLS = (
     *("TOLLNOUN_SG", "TOLLNOUN_DU", "TOLLNOUN_PL"),
     *("REFUGEE_SG", "REFUGEE_DU", "REFUGEE_PL"),
+    "CAMPS",
 )
+"""Classes of words that say by themselves what has befallen the people counted."""
 HEADS = ("PERSON_SG", "PERSON_DU", "PERSON_PL", "TOLLNOUN_SG", "TOLLNOUN_PL")
 STATUS_BEARERS = (
     "PERSON_SG",

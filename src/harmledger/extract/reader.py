@@ -8,6 +8,7 @@ from typing import NamedTuple
 from harmledger.extract.aside import asides, copies
 from harmledger.extract.context import Sentence, sentence, worth_reading
 from harmledger.extract.control import control
+from harmledger.extract.figures import UNMARKED, Marks
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.hold import Hold, hold
 from harmledger.extract.item import Item
@@ -21,6 +22,7 @@ from harmledger.extract.where import Spot, nearest, spots
 from harmledger.extract.who import Attribution, attributions, resolved, source_of, speaker
 from harmledger.model import (
     Claim,
+    Count,
     Evidence,
     Measure,
     Place,
@@ -58,6 +60,8 @@ class Memory:
         measures: Already claimed in this report.
         wholes: The last sentence's claims that are no parts of others.
         acted: Whether `first` is where an attack was told, and no longer the first place said.
+        open: Claims, by their words, whose words of harm say nothing of the outcome.
+        bare: Claims, by their words, of a plural that nothing counts.
     """
 
     source: Source | None = None
@@ -70,6 +74,8 @@ class Memory:
     measures: set[Measure] = field(default_factory=set)
     wholes: list[Claim] = field(default_factory=list)
     acted: bool = False
+    open: set[tuple[Evidence, Count]] = field(default_factory=set)
+    bare: set[tuple[Evidence, Count]] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +87,14 @@ class Found:
         place: Where the event told is, also where no harm is counted; None where not said.
         time: When it was; None where not said.
         asides: Where the text tells of something else.
-        tolls: Ids of the rules whose counts are running totals.
+        marks: What the rules say of the claims that the claims do not carry.
     """
 
     claims: tuple[Claim, ...]
     place: Place | None = None
     time: When | None = None
     asides: tuple[Stretch, ...] = ()
-    tolls: frozenset[str] = frozenset()
+    marks: Marks = UNMARKED
 
 
 def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -> Found:
@@ -119,9 +125,14 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
         _look_at_head(report, grammar, memory)
     place = None if memory.first is None else Place(memory.first.words)
     time = None if memory.began is None else memory.began.when
-    tolls = grammar.tolls.union(*(other.tolls for other in others))
+    marks = Marks(
+        running=grammar.tolls.union(*(other.tolls for other in others)),
+        beside=grammar.beside.union(*(other.beside for other in others)),
+        open=frozenset(memory.open),
+        bare=frozenset(memory.bare),
+    )
     claims = tuple(_placed(found, place))
-    return Found(claims, place, time, asides(report.text, told, grammar), tolls)
+    return Found(claims, place, time, asides(report.text, told, grammar), marks)
 
 
 class Line(NamedTuple):
@@ -427,6 +438,10 @@ def _claim(
         confidence=_confidence(mention),
     )
     memory.measures.add(mention.measure)
+    if mention.trigger.sense.get("weak"):
+        memory.open.add((claim.evidence, mention.count))
+    if mention.bare:
+        memory.bare.add((claim.evidence, mention.count))
     return claim
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 
-from harmledger.extract.figures import figures, numbered
+from harmledger.extract.figures import MOVED, UNMARKED, Marks, figures, numbered
 from harmledger.extract.tokens import Stretch
 from harmledger.model import Account, Claim, Measure, Place, Polarity, Report, ScopeKind, Status
 
@@ -15,17 +15,6 @@ happening by the day of the blast, of the deaths in hospital and of the statemen
 NAMES = re.compile(r"[^\W\d_a-z][\w'’-]*")
 """Words that may be names: with a capital, or of letters that have none."""
 OF_INCIDENT = frozenset({ScopeKind.INCIDENT, ScopeKind.INCREMENT})
-MOVED = frozenset(
-    {
-        Measure.DISPLACED,
-        Measure.DISPLACED_STOCK,
-        Measure.RETURNED,
-        Measure.PRESENT,
-        Measure.HOUSING_DESTROYED,
-    }
-)
-"""Displacement is reported by stretches: a flow over weeks is a report's headline (IDMC), while a
-month's deaths are never an incident's."""
 
 
 def settled(found: Sequence[Claim]) -> list[Claim]:
@@ -107,13 +96,13 @@ def accounts(
     found: Sequence[Claim],
     report: Report,
     asides: Sequence[Stretch] = (),
-    tolls: Set[str] = frozenset(),
+    marks: Marks = UNMARKED,
 ) -> tuple[Account, ...]:
     """The incidents a report tells of, the main one first; none where it counts no harm.
 
     Args:
         asides: Where the text tells of something else; heeded where harm is counted besides.
-        tolls: Ids of the rules whose counts are running totals.
+        marks: What the rules say of the claims.
     """
     found = _besides(found, asides)
     first = next((claim for claim in found if _dated(claim)), None)
@@ -133,7 +122,7 @@ def accounts(
         place=place,
         means=means,
         perpetrators=who,
-        figures=figures(main, tolls),
+        figures=figures(main, marks),
     )
     return (account,)
 

@@ -25,7 +25,7 @@ def scope(mention: Mention, moment: Moment | None, claimed: Set[Measure]) -> Sco
         return Scope(ScopeKind.INCREMENT)
     if moment is not None and moment.kind == "since":
         return Scope(ScopeKind.CUMULATIVE)
-    if moment is not None and aggregates(moment) and not _single_event(mention):
+    if moment is not None and aggregates(moment) and not _single(mention):
         return Scope(ScopeKind.PERIOD)
     if _so_far(mention):
         return Scope(ScopeKind.CUMULATIVE)
@@ -77,8 +77,10 @@ def _so_far(mention: Mention) -> bool:
     )
 
 
-def _single_event(mention: Mention) -> bool:
-    """One attack, not many over a stretch: "a bombing in May"."""
+def _single(mention: Mention) -> bool:
+    """One attack, or one person who has a face, not many over a stretch: "a bombing in May"."""
+    if mention.counted.of("PONE"):
+        return True
     words = mention.sentence.words
     here = mention.sentence.segment(mention.counted.start)
     return any(

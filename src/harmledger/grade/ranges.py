@@ -1,7 +1,9 @@
 """An incident's figures: the least to the most that its admissible accounts tell."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import add
 
 from harmledger.grade.dispute import disputed
 from harmledger.grade.dossier import Dossier
@@ -76,7 +78,7 @@ def _complete(counts: Counts, rules: Rules, *, fought: bool) -> dict[str, Count]
     if whole is None:
         parts = [part for part in (civilian, combatant) if part is not None]
         if parts:
-            found["all"] = Count(_sum(parts), _claims(parts))
+            found["all"] = Count(reduce(add, [one.range for one in parts]), _claims(parts))
     elif civilian is None and combatant is not None:
         found["civilian"] = Count(_less(whole.range, combatant.range), _claims((whole, combatant)))
     elif civilian is None and rules.civilians == "presumed" and not fought:
@@ -121,18 +123,6 @@ def _zeroed(figure: Figure, dispute: frozenset[str]) -> Figure:
 
 def _claims(counts: Iterable[Count]) -> frozenset[str]:
     return frozenset(claim for one in counts for claim in one.claims)
-
-
-def _sum(parts: list[Count]) -> Range:
-    return Range(
-        _total([one.range.low for one in parts]), _total([one.range.high for one in parts])
-    )
-
-
-def _total(ends: Sequence[int | None]) -> int | None:
-    """The sum, or None where any end is not stated."""
-    stated = [end for end in ends if end is not None]
-    return sum(stated) if len(stated) == len(ends) else None
 
 
 def _less(whole: Range, part: Range) -> Range:

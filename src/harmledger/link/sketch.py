@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, reduce
 from math import log, sqrt
+from operator import add
 
 from harmledger.link.words import plain_words, signature, telling_words
 from harmledger.model import Account, Claim, Measure, PlacePrecision, Range, Reading, Report
@@ -113,7 +114,7 @@ def headline(account: Account, measure: Measure) -> Range | None:
     whole = found.get("all")
     if whole is None:
         parts = [found[group] for group in ("civilian", "combatant") if group in found]
-        whole = _sum(parts) if parts else None
+        whole = reduce(add, parts) if parts else None
     return None if whole is None or whole == Range(None, None) else whole
 
 
@@ -207,12 +208,3 @@ def _vector(counts: Counter[str], rarity: dict[str, float], keep: int) -> dict[s
     kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:keep]
     length = sqrt(sum(weight * weight for _, weight in kept))
     return {word: weight / length for word, weight in kept} if length > 0 else {}
-
-
-def _sum(parts: Sequence[Range]) -> Range:
-    lows = [part.low for part in parts if part.low is not None]
-    highs = [part.high for part in parts if part.high is not None]
-    return Range(
-        sum(lows) if len(lows) == len(parts) else None,
-        sum(highs) if len(highs) == len(parts) else None,
-    )

@@ -35,6 +35,18 @@ class Range:
         highs = [end for end in (self.high, other.high) if end is not None]
         return Range(min(lows, default=None), max(highs + lows) if highs else None)
 
+    def __add__(self, other: "Range") -> "Range":
+        """Both together: what a lower end leaves unsaid adds nothing, an open upper end stays open.
+
+        A lower end is None where neither states one.
+        """
+        lows = [end for end in (self.low, other.low) if end is not None]
+        closed = self.high is not None and other.high is not None
+        return Range(
+            sum(lows) if lows else None,
+            (self.high or 0) + (other.high or 0) if closed else None,
+        )
+
     def __str__(self) -> str:
         """As a reader writes it: "3", "3-7", "at least 3", "up to 7", "unknown"."""
         if self.low is None and self.high is None:

@@ -11,8 +11,9 @@ class Figure:
     """A headline count of a report or an incident.
 
     Attributes:
-        group: "all", "civilian", "combatant", "children", "women" or "men".
-        low: Lower end, or None where no claim states one.
+        group: "all", "civilian", "combatant", "children", "women", "men" or "households", which
+            are no people: "all" then is as many at least.
+        low: Lower end, or None where no claim states one; a plural of the harmed states two.
         high: Upper end, or None where no claim states one.
         claims: Ids of every claim it was drawn from, sorted.
         low_claims: Ids of those that set the lower end, sorted.
