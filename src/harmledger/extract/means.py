@@ -9,6 +9,8 @@ from harmledger.model import Actor, Held, Weapon
 
 GENERIC = frozenset({"strike", "attack", "explosion", "clashes", "raid", "bomb"})
 """Codes that name no weapon; a weapon named in the same clause says more."""
+FORCES = frozenset({"ACTOR", "NATION"})
+"""Classes of words for who may have done it."""
 
 
 def means(mention: Mention) -> Weapon | None:
@@ -42,7 +44,7 @@ def perpetrator(mention: Mention, said: Attribution | None, *, denied: bool) -> 
     if said is not None and _own_doing(mention, said):
         held = Held.DENIED if denied else Held.CLAIMED if said.accepts else Held.KNOWN
         return Actor(said.source.name, said.source.name, held)
-    if "ACTOR" not in mention.sentence.classes:
+    if FORCES.isdisjoint(mention.sentence.classes):
         return None
     for index, item in enumerate(words):
         if (item.of("ACTOR") or _nation_at_arms(words, index)) and _does(mention, words, index):

@@ -41,6 +41,8 @@ HEAD = 500
 LATIN = re.compile(r"[A-Za-z]")
 PLAYED = 4
 """Different words of sport that make a report one of sport."""
+ARMED = frozenset({"ACTOR", "MUNITION_SG", "MUNITION_PL"})
+"""Classes of a force or a weapon named."""
 UNSURE = {"weak": 0.6, "bare": 0.7, "elided": 0.85}
 """Confidence of what is read with less than a number and a noun beside a word of harm."""
 
@@ -228,13 +230,14 @@ def _uncounted(told: Sequence[Sentence], report: Report, grammar: Grammar, memor
 
 def _sport(told: Sequence[Sentence]) -> bool:
     """Whether a report is of sport: several of its words, and no force and no weapon named."""
-    words = [item for one in told for item in one.words]
-    played = {item.text.lower() for item in words if item.of("SPORTW")}
-    if len(played) < PLAYED:
-        return False
-    return not any(
-        item.of("ACTOR") or item.of("MUNITION_SG") or item.of("MUNITION_PL") for item in words
-    )
+    played = {
+        item.text.lower()
+        for one in told
+        if "SPORTW" in one.classes
+        for item in one.words
+        if item.of("SPORTW")
+    }
+    return len(played) >= PLAYED and all(ARMED.isdisjoint(one.classes) for one in told)
 
 
 def _look_at_head(report: Report, grammar: Grammar, memory: Memory) -> None:
