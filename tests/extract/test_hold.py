@@ -2,7 +2,7 @@
 
 import pytest
 
-from harmledger.model import Bound
+from harmledger.model import Bound, Certainty
 from tests.extract.made import claims, figures
 
 DENIED = [
@@ -115,3 +115,22 @@ NO_CLAIM = [
 @pytest.mark.parametrize("text", NO_CLAIM)
 def test_what_did_not_happen_is_no_claim(text):
     assert claims(text) == []
+
+
+BEHIND = [
+    ("en", "Rebels killed nine soldiers, a claim that could not be independently verified.", 1),
+    ("en", "Twelve people died in Barzan, residents said. The report could not be verified.", 1),
+    ("ar", "قتل خمسة مدنيين في قصف على البلدة، ولم يتسن التأكد من ذلك.", 1),
+    ("ar", "أعلنت وسائل إعلام مقتل 12 شخصا. ولم يتسن التحقق من صحة الخبر.", 1),
+    ("en", "Four people died in Barzan; reports of six deaths in Kharab could not be verified.", 2),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "doubted"), BEHIND)
+def test_words_behind_a_claim_that_doubt_it_are_in_its_evidence(lang, text, doubted):
+    """The claims up to the doubted one are stated; its evidence holds the doubt."""
+    *stated, last = claims(text, lang=lang)
+    assert len(stated) == doubted - 1
+    assert {claim.certainty for claim in stated} <= {Certainty.STATED}
+    assert last.certainty is Certainty.UNCONFIRMED
+    assert last.hedge in last.evidence.quote

@@ -122,7 +122,7 @@ FILES = {
     "names": (("name",), ()),
     "dates": ((), ("entries", "joined")),
     "people": (("family",), ("entries", "parts")),
-    "things": ((), ("entries",)),
+    "things": (("armed",), ("entries",)),
     "measures": ((), ("rules", "control")),
     "attribution": (("segment",), ("rules", "next")),
     "hold": (("denied", "unreal"), ("hedges", "rules")),

@@ -6,6 +6,7 @@ from harmledger.extract.context import Sentence
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item
 from harmledger.extract.measure import Mention
+from harmledger.extract.people import Crowd
 from harmledger.model import Certainty, Polarity
 
 STRONGEST = (
@@ -38,7 +39,7 @@ class Hold(NamedTuple):
 def hold(mention: Mention, grammar: Grammar) -> Hold:
     """Read the denial and the hedge that cover a mention, within its clause."""
     cue = _denial(mention, grammar)
-    hedge = _hedge(mention)
+    hedge = _hedge(mention) or _behind(mention)
     certainty = Certainty.STATED if hedge is None else Certainty(hedge.sense.get("certainty"))
     reported = None if hedge is not None else _pattern(mention, grammar)
     if reported is not None:
@@ -61,6 +62,30 @@ def _denial(mention: Mention, grammar: Grammar) -> Item | None:
             if words[0].start <= mention.trigger.start < words[-1].end:
                 return words[0]
     return None
+
+
+def _behind(mention: Mention) -> Item | None:
+    """Words behind a mention that say that it could not be verified, and count nothing else."""
+    sentence = mention.sentence
+    words = unverified(sentence, mention.end)
+    if words is None or any(
+        item.data is not None and mention.end <= item.start < words.start and _counts(item)
+        for item in sentence.items
+    ):
+        return None
+    return words
+
+
+def _counts(item: Item) -> bool:
+    return item.of("N") or isinstance(item.data, Crowd)
+
+
+def unverified(sentence: Sentence, since: int) -> Item | None:
+    """The words from a character on that say that something could not be verified, or None."""
+    if "UNVERIFIED" not in sentence.classes:
+        return None
+    words = (item for item in sentence.words if item.start >= since and item.of("UNVERIFIED"))
+    return next(words, None)
 
 
 def _pattern(mention: Mention, grammar: Grammar) -> tuple[Item, Certainty] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item
 from harmledger.extract.measure import Mention
 from harmledger.extract.who import Attribution
@@ -15,6 +16,11 @@ FORCES = frozenset({"ACTOR", "NATION"})
 
 def means(mention: Mention) -> Weapon | None:
     """The weapon or act nearest to a mention in its sentence; a named weapon before an act."""
+    best = _act(mention)
+    return None if best is None else Weapon(str(best.sense.get("means")), best.text)
+
+
+def _act(mention: Mention) -> Item | None:
     found = mention.sentence.acts
     if not found:
         return None
@@ -25,16 +31,17 @@ def means(mention: Mention) -> Weapon | None:
         generic = item.sense.get("means") in GENERIC
         return elsewhere, generic, abs(item.start - mention.counted.start)
 
-    best = min(found, key=rank)
-    return Weapon(str(best.sense.get("means")), best.text)
+    return min(found, key=rank)
 
 
-def perpetrator(mention: Mention, said: Attribution | None, *, denied: bool) -> Actor | None:
+def perpetrator(
+    mention: Mention, said: Attribution | None, grammar: Grammar, *, denied: bool
+) -> Actor | None:
     """Who is held to have done it.
 
     A source that speaks of its own doing ("denied that its planes killed"), else the force
     that the count names ("73 rebel attacks"), stands before an active verb of harm or
-    behind "by" after a passive one.
+    behind "by" after a passive one, else the one whose the weapon is ("Russian shelling").
 
     Args:
         said: The source of the mention, or None.
@@ -47,21 +54,22 @@ def perpetrator(mention: Mention, said: Attribution | None, *, denied: bool) -> 
     if FORCES.isdisjoint(mention.sentence.classes):
         return None
     for index, item in enumerate(words):
-        if (item.of("ACTOR") or _nation_at_arms(words, index)) and _does(mention, words, index):
+        if item.of("ACTOR") and _does(mention, words, index):
             return Actor(item.text, item.text, _held(words, index))
+    return _armed(mention, grammar)
+
+
+def _armed(mention: Mention, grammar: Grammar) -> Actor | None:
+    """The force or nation whose weapon or attack did it, by words that stand together."""
+    act, pattern = _act(mention), grammar.patterns.get("things.armed")
+    if act is None or pattern is None:
+        return None
+    flat, words = mention.sentence.flat, mention.sentence.words
+    for match in pattern.finditer(mention.sentence.flat_string):
+        force = flat[match.start("a")]
+        if flat[match.start()].start <= act.start < flat[match.end() - 1].end:
+            return Actor(force.text, force.text, _held(words, words.index(force)))
     return None
-
-
-def _nation_at_arms(words: Sequence[Item], index: int) -> bool:
-    """Whether a nation's weapon or attack is told: "Russian shelling", "a US drone strike"."""
-    if not words[index].of("NATION"):
-        return False
-    for item in words[index + 1 : index + 4]:
-        if item.sense.get("means") is not None:
-            return True
-        if not any(item.of(name) for name in ("ADJ", "LOW", "HYPHEN", "DIRECTION")):
-            return False
-    return False
 
 
 def _own_doing(mention: Mention, said: Attribution) -> bool:

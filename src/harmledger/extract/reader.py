@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from harmledger.extract.after import doubted, from_next
 from harmledger.extract.aside import asides, copies
 from harmledger.extract.context import Sentence, sentence, worth_reading
 from harmledger.extract.control import control
@@ -19,7 +20,7 @@ from harmledger.extract.scope import scope
 from harmledger.extract.tokens import Stretch, sentences
 from harmledger.extract.when import Moment
 from harmledger.extract.where import Spot, nearest, spots
-from harmledger.extract.who import Attribution, attributions, resolved, source_of, speaker
+from harmledger.extract.who import Attribution, attributions, resolved, speaker
 from harmledger.model import (
     Claim,
     Count,
@@ -119,8 +120,9 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
     for line in _worth(lines, report.text):
         one = read.get(line.number) or _sentence(line, report)
         told.append(one)
-        found = _from_next(found, told, report, line.grammar)
+        found = from_next(found, told, report, line.grammar)
         found += _claims(one, report, line.grammar, memory)
+        found = doubted(found, told, report)
     if _sport(told):
         return Found(())
     if memory.first is None:
@@ -431,7 +433,7 @@ def _claim(
         hedge=None if held.hedge is None else held.hedge.text,
         source=source,
         means=means(mention),
-        perpetrator=perpetrator(mention, one, denied=held.cue is not None),
+        perpetrator=perpetrator(mention, one, grammar, denied=held.cue is not None),
         target=None,
         change=None,
         place=None if spot is None else Place(spot.words),
@@ -498,7 +500,11 @@ def _evidence(mention: Mention, held: Hold, report: Report, grammar: Grammar) ->
     read = mention.sentence
     cues = [item.start for item in (held.hedge, held.cue) if item is not None]
     first = min(mention.start, mention.counted.start, *cues)
-    last = _verb_end(read, max(mention.end, mention.counted.end))
+    last = max(
+        _verb_end(read, max(mention.end, mention.counted.end)),
+        *(item.end for item in (held.hedge, held.cue) if item is not None),
+        0,
+    )
     left = read.segments[read.segment(first)]
     right = next((start for start in read.segments if start >= last), read.end)
     if right - left > LONGEST:
@@ -549,26 +555,6 @@ def _remember(
     if days:
         memory.moment = days[0]
         memory.began = memory.began or days[0]
-
-
-def _from_next(
-    found: list[Claim], told: Sequence[Sentence], report: Report, grammar: Grammar
-) -> list[Claim]:
-    """Give the claims of the sentence before the source that this sentence names for them."""
-    read, since = told[-1], told[-2].start if len(told) > 1 else 0
-    for rule in grammar.rules["attribution.next"].of(read.awake):
-        match = rule.pattern.search(read.flat_string)
-        if match is not None and found:
-            items = read.flat[slice(*match.span("s"))]
-            words = report.text[items[0].start : items[-1].end]
-            source = source_of(words, items, read.flat[match.start("c")].text)
-            return [
-                replace(claim, source=source)
-                if claim.source is None and claim.evidence.start >= since
-                else claim
-                for claim in found
-            ]
-    return found
 
 
 def _placed(found: list[Claim], place: Place | None) -> list[Claim]:
