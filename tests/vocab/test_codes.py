@@ -14,6 +14,7 @@ KNOWS = frozenset(
         "adds",
         "kind",
         "broader",
+        "generic",
         "ucdp_where_prec",
         "acled_geo_precision",
         "ucdp_date_prec",

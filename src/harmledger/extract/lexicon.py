@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from harmledger.extract.script import Script, script
@@ -248,8 +249,34 @@ def _by_first(phrases: Mapping[tuple[str, ...], Sense]) -> Phrases:
     }
 
 
+CODES = {
+    # Feature of an entry: the file of vocab/codes/ that has its values.
+    "bound": "bounds",
+    "certainty": "certainty",
+    "kind": "source_kinds",
+    "means": "means",
+    "measure": "measures",
+    "people": "people",
+    "precision": "place_precisions",
+    "role": "roles",
+    "status": "statuses",
+}
+
+
+@cache
+def _codes(file: str) -> frozenset[str]:
+    return frozenset(entry["id"] for entry in document(f"codes/{file}.yml")["entries"])
+
+
 def _checked(entry: Entry) -> Entry:
-    """The entry, each of whose words is text: bare YAML reads off, on, no and yes as booleans."""
+    """The entry, each of whose words is text: bare YAML reads off, on, no and yes as booleans.
+
+    Raises:
+        VocabularyError: A word is no text, or a feature has a value that is no code.
+    """
+    for feature, value in (entry.body.get("features") or {}).items():
+        if feature in CODES and str(value) not in _codes(CODES[feature]):
+            raise entry.wrong(f"{feature}: no code {value!r} in vocab/codes/{CODES[feature]}.yml")
     for key in ("words", "nouns", "verbs"):
         for word in entry.body.get(key) or ():
             if not isinstance(word, str):

@@ -1,17 +1,29 @@
 """What did the harm, and who is held to have done it."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item
 from harmledger.extract.measure import Mention
 from harmledger.extract.who import Attribution
 from harmledger.model import Actor, Held, Weapon
+from harmledger.vocab.load import entries
 
-GENERIC = frozenset({"strike", "attack", "explosion", "clashes", "raid", "bomb"})
-"""Codes that name no weapon; a weapon named in the same clause says more."""
 FORCES = frozenset({"ACTOR", "NATION"})
 """Classes of words for who may have done it."""
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """Codes that name no weapon: a weapon named in the same clause says more.
+
+    Raises:
+        VocabularyError: The file has an unknown or missing key.
+    """
+    knows = frozenset({"broader", "examples", "generic"})
+    found = entries("codes/means.yml", knows=knows, needs=frozenset())
+    return frozenset(entry.id for entry in found if entry.body.get("generic"))
 
 
 def means(mention: Mention) -> Weapon | None:
@@ -28,7 +40,7 @@ def _act(mention: Mention) -> Item | None:
 
     def rank(item: Item) -> tuple[bool, bool, int]:
         elsewhere = mention.sentence.segment(item.start) != here
-        generic = item.sense.get("means") in GENERIC
+        generic = item.sense.get("means") in _generic()
         return elsewhere, generic, abs(item.start - mention.counted.start)
 
     return min(found, key=rank)

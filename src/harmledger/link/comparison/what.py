@@ -19,7 +19,7 @@ def broader() -> dict[str, frozenset[str]]:
     Raises:
         VocabularyError: The file has an unknown or missing key.
     """
-    knows = frozenset({"broader", "examples"})
+    knows = frozenset({"broader", "examples", "generic"})
     found = entries("codes/means.yml", knows=knows, needs=frozenset())
     above = {entry.id: entry.body.get("broader") for entry in found}
     return {code: frozenset(_walk(code, above)) for code in above}
