@@ -1,11 +1,12 @@
 """What did the harm, and who is held to have done it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from harmledger.extract.item import Item
 from harmledger.extract.measure import Mention
 from harmledger.extract.who import Attribution
-from harmledger.model import Actor, Held, Weapon
+from harmledger.model import Actor, Held, Status, Weapon
 
 GENERIC = frozenset({"strike", "attack", "explosion", "clashes", "raid", "bomb"})
 """Codes that name no weapon; a weapon named in the same clause says more."""
@@ -64,8 +65,18 @@ def _own_doing(mention: Mention, said: Attribution) -> bool:
     """Whether a source says "its", "our" or "their" between its cue and the harm."""
     last = max(mention.trigger.start, mention.counted.start)
     return any(
-        item.of("POSSDET") and said.cue < item.start < last for item in mention.sentence.words
+        item.of("POSSDET")
+        and said.cue < item.start < last
+        and not _kin(after)
+        and not mention.counted.start <= item.start < mention.counted.end
+        for item, after in pairwise(mention.sentence.words)
     )
+
+
+def _kin(item: Item) -> bool:
+    """Whether a word is of people who are no force: "his wife", not "its soldiers"."""
+    people = item.of("PERSON_SG") or item.of("PERSON_PL")
+    return people and item.sense.get("status", "PERSON_SG", "PERSON_PL") != Status.COMBATANT
 
 
 def _does(mention: Mention, words: Sequence[Item], index: int) -> bool:

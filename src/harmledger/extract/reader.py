@@ -165,12 +165,15 @@ def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) ->
     places = spots(read, report.text, grammar)
     moments = [item for item in read.flat if isinstance(item.data, Moment)]
     found: list[Claim] = []
+    parts: list[Claim] = []
     told = [one for one in mentions(read, grammar) if not _speaks(one, said)]
     for mention in _wholes_first(_settled(told, memory)):
         claim = _claim(mention, said, places, moments, report, grammar, memory)
-        whole = _whole(mention, [*memory.wholes, *found])
+        whole = _whole(mention, [*memory.wholes, *(one for one in found if one not in parts)])
         if whole is not None:
             claim = _inside(claim, whole)
+        if mention.nested:
+            parts.append(claim)
         found.append(claim)
     memory.wholes = [claim for claim in found if claim.group.part_of is None] or memory.wholes
     found += control(read, said, places, moments, report, grammar, memory)
@@ -311,7 +314,7 @@ def _claim(
     read = mention.sentence
     held = hold(mention, grammar)
     one = speaker(mention.counted.start, read, said)
-    source = resolved(one, memory.source) if one is not None else None
+    source = None if one is None else resolved(one, _named(one, said) or memory.source)
     spot = _spot(mention, places, memory)
     own = _moment(mention, moments)
     moment = own or memory.moment
@@ -339,6 +342,12 @@ def _claim(
     )
     memory.measures.add(mention.measure)
     return claim
+
+
+def _named(one: Attribution, said: Sequence[Attribution]) -> Source | None:
+    """The source named before a pronoun in its own sentence: "the group says it has counted"."""
+    before = [other for other in said if not other.pronoun and other.start < one.start]
+    return before[-1].source if before else None
 
 
 def _spot(mention: Mention, places: Sequence[Spot], memory: Memory) -> Spot | None:

@@ -25,7 +25,7 @@ def scope(mention: Mention, moment: Moment | None, claimed: Set[Measure]) -> Sco
         return Scope(ScopeKind.INCREMENT)
     if moment is not None and moment.kind == "since":
         return Scope(ScopeKind.CUMULATIVE)
-    if moment is not None and aggregates(moment) and not _single_event(mention):
+    if moment is not None and aggregates(moment) and not (_single_event(mention) or _one(mention)):
         return Scope(ScopeKind.PERIOD)
     if _so_far(mention):
         return Scope(ScopeKind.CUMULATIVE)
@@ -63,6 +63,11 @@ def _of_hurt(mention: Mention, inside: Sequence[Item]) -> bool:
 def _beside_toll(mention: Mention) -> bool:
     died = mention.trigger.of("FAREDIE") and not mention.rule.endswith(".killed.afterwounds")
     return died or any(item.of("TOLL") for item in mention.sentence.words)
+
+
+def _one(mention: Mention) -> bool:
+    """Whether one person's death is told: what day is said may be that of the wound."""
+    return mention.trigger.of("FAREDIE") and mention.count.low == mention.count.high == 1
 
 
 def _so_far(mention: Mention) -> bool:
