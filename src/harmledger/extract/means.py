@@ -5,6 +5,8 @@ from itertools import pairwise
 
 from harmledger.extract.item import Item
 from harmledger.extract.measure import Mention
+from harmledger.extract.people import Crowd
+from harmledger.extract.things import Thing
 from harmledger.extract.who import Attribution
 from harmledger.model import Actor, Held, Status, Weapon
 
@@ -73,6 +75,16 @@ def _own_doing(mention: Mention, said: Attribution) -> bool:
     )
 
 
+def _counted(mention: Mention, item: Item) -> bool:
+    """Whether a force is named in a number of its people or attacks: "three rebel fighters"."""
+    return any(
+        one.start <= item.start < one.end
+        and isinstance(one.data, Crowd | Thing)
+        and not (isinstance(one.data, Crowd) and one.data.bare)
+        for one in mention.sentence.items
+    )
+
+
 def _kin(item: Item) -> bool:
     """Whether a word is of people who are no force: "his wife", not "its soldiers"."""
     people = item.of("PERSON_SG") or item.of("PERSON_PL")
@@ -81,6 +93,8 @@ def _kin(item: Item) -> bool:
 
 def _does(mention: Mention, words: Sequence[Item], index: int) -> bool:
     item, at = words[index], mention.trigger.start
+    if _counted(mention, item):
+        return mention.group.unit is None and item.start >= mention.counted.start
     if mention.group.unit is None and mention.counted.start <= item.start < mention.counted.end:
         return True
     behind = words[max(0, index - 2) : index]

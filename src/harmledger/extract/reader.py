@@ -36,6 +36,8 @@ HEAD = 500
 """Code points at a report's head that are read for its place where no sentence tells of harm."""
 PLAYED = 4
 """Different words of sport that make a report one of sport."""
+LEAVING = (Measure.DISPLACED, Measure.DISPLACED_STOCK, Measure.RETURNED)
+"""Measures whose place may be where people come from."""
 UNSURE = {"weak": 0.6, "bare": 0.7, "elided": 0.85}
 """Confidence of what is read with less than a number and a noun beside a word of harm."""
 
@@ -269,7 +271,8 @@ def _status(mention: Mention, before: Sequence[Mention], memory: Memory) -> Stat
     if said is not None:
         return Status(said)
     told = {one.group.status for one in before}
-    if not mention.elided or _anyone(mention) or (mention.others and len(told) > 1):
+    mixed = len(told) > 1 and (mention.others or told >= {Status.CIVILIAN, Status.COMBATANT})
+    if not mention.elided or _anyone(mention) or mixed:
         return Status.UNKNOWN
     carried = before[-1].group.status if before else memory.group_status
     many = any(item.of("Q_ATTACK") for item in mention.sentence.items)
@@ -360,7 +363,8 @@ def _spot(mention: Mention, places: Sequence[Spot], memory: Memory) -> Spot | No
     spot = nearest(places, mention.sentence, mention.trigger.start)
     if spot is None or (spot.aside and memory.spot is not None):
         return memory.spot
-    return spot
+    moved = {*memory.measures, mention.measure}
+    return memory.spot if spot.away and moved.isdisjoint(LEAVING) else spot
 
 
 def _running(memory: Memory) -> Moment | None:
@@ -444,6 +448,8 @@ def _remember(
     if named:
         memory.source = named[-1]
     acts = [item for item in read.words if item.sense.get("means") is not None]
+    moved = not memory.measures.isdisjoint(LEAVING)
+    places = [one for one in places if moved or not one.away]
     if places and (acts or memory.spot is None):
         memory.spot = nearest(places, read, acts[0].start if acts else read.start)
         if memory.first is None or (acts and not memory.acted):

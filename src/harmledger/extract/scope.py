@@ -4,8 +4,9 @@ from collections.abc import Sequence, Set
 
 from harmledger.extract.item import Item
 from harmledger.extract.measure import Mention
+from harmledger.extract.people import Crowd
 from harmledger.extract.when import Moment, aggregates
-from harmledger.model import Measure, Scope, ScopeKind
+from harmledger.model import Count, Measure, Scope, ScopeKind
 
 NEAR = 6
 """Items between a count and the words that make it a rate."""
@@ -45,7 +46,9 @@ def _rate(mention: Mention) -> str | None:
 
 
 def _added(mention: Mention) -> bool:
-    until = max(mention.counted.end + 1, mention.trigger.start)
+    items, end = mention.sentence.items, mention.counted.end
+    after = (one.start for one in items if one.start >= end and isinstance(one.data, Crowd | Count))
+    until = min(max(end + 1, mention.trigger.start), next(after, mention.sentence.end))
     inside = [
         item for item in mention.sentence.words if mention.counted.start <= item.start < until
     ]
