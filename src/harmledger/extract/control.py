@@ -1,6 +1,7 @@
 """Claims of control: who holds, takes or loses a place."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from harmledger.extract.context import Sentence
@@ -115,6 +116,17 @@ def _subject(read: Sentence, at: int) -> int:
     return read.segments[read.segment(read.items[at].start)]
 
 
+def _share(words: Sequence[Item]) -> float | None:
+    """The part of a place that is told of, 0 to 1; None where none is."""
+    for before, item in pairwise((None, *words)):
+        if item is not None and item.of("SHAREW"):
+            return item.sense.get("share")  # type: ignore[no-any-return]
+        percent = item is not None and item.of("PERCENT")
+        if percent and before is not None and before.text.isdecimal():
+            return min(int(before.text), 100) / 100
+    return None
+
+
 def _forces(words: Sequence[Item]) -> list[str]:
     """The names of those who fight among the words; words of one name stand side by side."""
     found: list[list[Item]] = []
@@ -141,8 +153,7 @@ def _change(read: Sentence, trigger: Item, left: int, right: int) -> Change:
     after = _forces([item for item in own if item.start >= trigger.end])
     passive = trigger.of("HELDBY")
     by = (after if passive else before)[:1]
-    share = next((item for item in read.words if item.of("SHAREW")), None)
-    part = share.sense.get("share") if share is not None else None
+    part = _share(read.words)
     taken_from = None if passive else (after[0] if after else None)
     return Change(
         kind=str(trigger.sense.get("change")),

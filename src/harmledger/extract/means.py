@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item
 from harmledger.extract.measure import Mention
+from harmledger.extract.people import Crowd
+from harmledger.extract.things import Thing
 from harmledger.extract.who import Attribution
-from harmledger.model import Actor, Held, Weapon
+from harmledger.model import Actor, Held, Status, Weapon
 from harmledger.vocab.load import entries
 
 FORCES = frozenset({"ACTOR", "NATION"})
@@ -88,12 +91,34 @@ def _own_doing(mention: Mention, said: Attribution) -> bool:
     """Whether a source says "its", "our" or "their" between its cue and the harm."""
     last = max(mention.trigger.start, mention.counted.start)
     return any(
-        item.of("POSSDET") and said.cue < item.start < last for item in mention.sentence.words
+        item.of("POSSDET")
+        and said.cue < item.start < last
+        and not _kin(after)
+        and not mention.counted.start <= item.start < mention.counted.end
+        for item, after in pairwise(mention.sentence.words)
     )
+
+
+def _counted(mention: Mention, item: Item) -> bool:
+    """Whether a force is named in a number of its people or attacks: "three rebel fighters"."""
+    return any(
+        one.start <= item.start < one.end
+        and isinstance(one.data, Crowd | Thing)
+        and not (isinstance(one.data, Crowd) and one.data.bare)
+        for one in mention.sentence.items
+    )
+
+
+def _kin(item: Item) -> bool:
+    """Whether a word is of people who are no force: "his wife", not "its soldiers"."""
+    people = item.of("PERSON_SG") or item.of("PERSON_PL")
+    return people and item.sense.get("status", "PERSON_SG", "PERSON_PL") != Status.COMBATANT
 
 
 def _does(mention: Mention, words: Sequence[Item], index: int) -> bool:
     item, at = words[index], mention.trigger.start
+    if _counted(mention, item):
+        return mention.group.unit is None and item.start >= mention.counted.start
     if mention.group.unit is None and mention.counted.start <= item.start < mention.counted.end:
         return True
     behind = words[max(0, index - 2) : index]

@@ -44,6 +44,8 @@ PLAYED = 4
 """Different words of sport that make a report one of sport."""
 ARMED = frozenset({"ACTOR", "MUNITION_SG", "MUNITION_PL"})
 """Classes of a force or a weapon named."""
+LEAVING = (Measure.DISPLACED, Measure.DISPLACED_STOCK, Measure.RETURNED)
+"""Measures whose place may be where people come from."""
 UNSURE = {"weak": 0.6, "bare": 0.7, "elided": 0.85}
 """Confidence of what is read with less than a number and a noun beside a word of harm."""
 
@@ -270,12 +272,15 @@ def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) ->
     moments = [item for item in read.flat if isinstance(item.data, Moment)]
     own = [item for item in moments if not _of_statement(item, read)]
     found: list[Claim] = []
+    parts: list[Claim] = []
     told = [one for one in mentions(read, grammar) if not _speaks(one, said)]
     for mention in _wholes_first(_settled(told, memory)):
         claim = _claim(mention, said, places, own, report, grammar, memory)
-        whole = _whole(mention, [*memory.wholes, *found])
+        whole = _whole(mention, [*memory.wholes, *(one for one in found if one not in parts)])
         if whole is not None:
             claim = _inside(claim, whole)
+        if mention.nested:
+            parts.append(claim)
         found.append(claim)
     memory.wholes = [claim for claim in found if claim.group.part_of is None] or memory.wholes
     found += control(read, said, places, moments, report, grammar, memory)
@@ -371,7 +376,8 @@ def _status(mention: Mention, before: Sequence[Mention], memory: Memory) -> Stat
     if said is not None:
         return Status(said)
     told = {one.group.status for one in before}
-    if not mention.elided or _anyone(mention) or (mention.others and len(told) > 1):
+    mixed = len(told) > 1 and (mention.others or told >= {Status.CIVILIAN, Status.COMBATANT})
+    if not mention.elided or _anyone(mention) or mixed:
         return Status.UNKNOWN
     carried = before[-1].group.status if before else memory.group_status
     many = any(item.of("Q_ATTACK") for item in mention.sentence.items)
@@ -416,7 +422,7 @@ def _claim(
     read = mention.sentence
     held = hold(mention, grammar)
     one = speaker(mention.counted.start, read, said)
-    source = resolved(one, memory.source) if one is not None else None
+    source = None if one is None else resolved(one, _named(one, said) or memory.source)
     spot = _spot(mention, places, memory)
     own = _moment(mention, moments)
     moment = own or memory.moment
@@ -450,6 +456,12 @@ def _claim(
     return claim
 
 
+def _named(one: Attribution, said: Sequence[Attribution]) -> Source | None:
+    """The source named before a pronoun in its own sentence: "the group says it has counted"."""
+    before = [other for other in said if not other.pronoun and other.start < one.start]
+    return before[-1].source if before else None
+
+
 def _spot(mention: Mention, places: Sequence[Spot], memory: Memory) -> Spot | None:
     """The place of a mention: in its own words, of its clause, else where the last attack was."""
     behind = mention.counted.end
@@ -460,7 +472,8 @@ def _spot(mention: Mention, places: Sequence[Spot], memory: Memory) -> Spot | No
     spot = nearest(places, mention.sentence, mention.trigger.start)
     if spot is None or (spot.aside and memory.spot is not None):
         return memory.spot
-    return spot
+    moved = {*memory.measures, mention.measure}
+    return memory.spot if spot.away and moved.isdisjoint(LEAVING) else spot
 
 
 def _running(memory: Memory) -> Moment | None:
@@ -547,6 +560,8 @@ def _remember(
     if named:
         memory.source = named[-1]
     acts = read.acts
+    moved = not memory.measures.isdisjoint(LEAVING)
+    places = [one for one in places if moved or not one.away]
     if places and (acts or memory.spot is None):
         memory.spot = nearest(places, read, acts[0].start if acts else read.start)
         if memory.first is None or (acts and not memory.acted):

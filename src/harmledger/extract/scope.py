@@ -4,8 +4,9 @@ from collections.abc import Sequence, Set
 
 from harmledger.extract.item import Item
 from harmledger.extract.measure import Mention
+from harmledger.extract.people import Crowd
 from harmledger.extract.when import Moment, aggregates
-from harmledger.model import Measure, Scope, ScopeKind
+from harmledger.model import Count, Measure, Scope, ScopeKind
 
 NEAR = 6
 """Items between a count and the words that make it a rate."""
@@ -25,7 +26,7 @@ def scope(mention: Mention, moment: Moment | None, claimed: Set[Measure]) -> Sco
         return Scope(ScopeKind.INCREMENT)
     if moment is not None and moment.kind == "since":
         return Scope(ScopeKind.CUMULATIVE)
-    if moment is not None and aggregates(moment) and not _single(mention):
+    if moment is not None and aggregates(moment) and not (_single(mention) or _one(mention)):
         return Scope(ScopeKind.PERIOD)
     if _so_far(mention):
         return Scope(ScopeKind.CUMULATIVE)
@@ -47,7 +48,9 @@ def _rate(mention: Mention) -> str | None:
 
 
 def _added(mention: Mention) -> bool:
-    until = max(mention.counted.end + 1, mention.trigger.start)
+    items, end = mention.sentence.items, mention.counted.end
+    after = (one.start for one in items if one.start >= end and isinstance(one.data, Crowd | Count))
+    until = min(max(end + 1, mention.trigger.start), next(after, mention.sentence.end))
     inside = [
         item for item in mention.sentence.words if mention.counted.start <= item.start < until
     ]
@@ -65,6 +68,11 @@ def _of_hurt(mention: Mention, inside: Sequence[Item]) -> bool:
 def _beside_toll(mention: Mention) -> bool:
     died = mention.trigger.of("FAREDIE") and not mention.rule.endswith(".killed.afterwounds")
     return died or any(item.of("TOLL") for item in mention.sentence.words)
+
+
+def _one(mention: Mention) -> bool:
+    """Whether one person's death is told: what day is said may be that of the wound."""
+    return mention.trigger.of("FAREDIE") and mention.count.low == mention.count.high == 1
 
 
 def _so_far(mention: Mention) -> bool:

@@ -25,7 +25,8 @@ class Spot(NamedTuple):
         coarse: The words tell a province, a direction or a whole country's part, not a
             town or less.
         beside: It happened next to it ("north of Barzan").
-        aside: Only told of: where someone is from or speaks, or what is flown over.
+        aside: Only told of: where someone speaks.
+        away: Where someone or something is from, or what is flown over.
         struck: Words of an attack stand before it: it is where the attack hit.
     """
 
@@ -35,6 +36,7 @@ class Spot(NamedTuple):
     coarse: bool = False
     beside: bool = False
     aside: bool = False
+    away: bool = False
     struck: bool = False
 
 
@@ -51,9 +53,10 @@ def spots(sentence: Sentence, text: str, grammar: Grammar) -> list[Spot]:
         if words.isupper() and len(words) <= ACRONYM:
             continue
         own = sentence.flat[left:right]
-        beside, aside = _follows(sentence, left, "BESIDE"), _aside(sentence, left, right)
-        struck = not beside and not aside and _struck(sentence, left)
-        found.append(Spot(words, start, end, _coarse(own), beside, aside, struck))
+        beside, away = _follows(sentence, left, "BESIDE"), _away(sentence, left, right)
+        aside = right < len(sentence.flat) and sentence.flat[right].of("SAID")
+        struck = not (beside or aside or away) and _struck(sentence, left)
+        found.append(Spot(words, start, end, _coarse(own), beside, aside, away, struck))
     return found
 
 
@@ -78,10 +81,11 @@ def nearest(spots: Sequence[Spot], sentence: Sentence, at: int) -> Spot | None:
         return None
     here = sentence.segment(at)
 
-    def distance(spot: Spot) -> tuple[bool, bool, bool, bool, bool, int]:
+    def distance(spot: Spot) -> tuple[bool, bool, bool, bool, bool, bool, int]:
         gap = spot.start - at if spot.start >= at else 2 * (at - spot.end)
         elsewhere = sentence.segment(spot.start) != here
-        return spot.aside, elsewhere, spot.coarse, spot.beside, not spot.struck, gap
+        told = spot.away, spot.aside, elsewhere
+        return *told, spot.coarse, spot.beside, not spot.struck, gap
 
     return min(spots, key=distance)
 
@@ -96,18 +100,22 @@ def _coarse(items: Sequence[Item]) -> bool:
     return any(item.of("DIRECTION") or item.of("WIDEPART") for item in own)
 
 
-def _aside(sentence: Sentence, left: int, right: int) -> bool:
-    """Whether a place is where someone is from or speaks, or what is flown over."""
-    after = sentence.flat[right] if right < len(sentence.flat) else None
-    return _follows(sentence, left, "AWAY") or bool(after and after.of("SAID"))
+def _away(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether something is from a place; what is from a place's attack tells of that place."""
+    behind = sentence.flat[right : right + 2]
+    attack = any(item.of("ATTACK_SG") or item.of("EXPLOSION_SG") for item in behind)
+    return _follows(sentence, left, "AWAY") and not attack
 
 
 def _follows(sentence: Sentence, left: int, name: str) -> bool:
     """Whether a word of a class stands before a place and its article."""
-    before = sentence.flat[max(0, left - 2) : left]
-    if before and before[-1].of("THE"):
-        before = before[:-1]
-    return any(item.of(name) for item in before[-1:])
+    return any(item.of(name) for item in _before(sentence, left)[-1:])
+
+
+def _before(sentence: Sentence, left: int) -> Sequence[Item]:
+    """Two words before a place, its article left out."""
+    words = sentence.flat[max(0, left - 3) : left]
+    return words[:-1][-2:] if words and words[-1].of("THE") else words[-2:]
 
 
 def _struck(sentence: Sentence, left: int) -> bool:
@@ -122,9 +130,8 @@ def _struck(sentence: Sentence, left: int) -> bool:
 
 def _person(sentence: Sentence, left: int, right: int) -> bool:
     """Whether a name is someone's: by a title, a verb of saying or whose kin or aide is told."""
-    before = sentence.flat[left - 1] if left else None
+    tied, before = (None, None, *_before(sentence, left))[-2:]
     after = sentence.flat[right] if right < len(sentence.flat) else None
-    tied = sentence.flat[left - 2] if left > 1 else None
     if before is None or tied is None or not before.of("PLACEPREP"):
         return bool((before and before.of("TITLE")) or (after and after.of("SAID")))
     if before.of("TIE") and (tied.sense.get("kin") or tied.of("AIDE")):
