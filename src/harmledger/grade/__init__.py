@@ -4,18 +4,27 @@ from harmledger.grade.concession import Concession, concessions
 from harmledger.grade.door import grade
 from harmledger.grade.dossier import Dossier, dossier, dossiers
 from harmledger.grade.override import figure_of, overridden, subject_of
+from harmledger.grade.reconcile import Daily, Parting, daily, reconcile
 from harmledger.grade.scheme import Scheme, load_scheme, read_scheme, scheme_names
+from harmledger.grade.series import Phase, Point, Series, Step, series
 from harmledger.grade.totals import BY, HEADLINE, Total, adding, part_of, totals
 
 __all__ = [
     "BY",
     "HEADLINE",
     "Concession",
+    "Daily",
     "Dossier",
+    "Parting",
+    "Phase",
+    "Point",
     "Scheme",
+    "Series",
+    "Step",
     "Total",
     "adding",
     "concessions",
+    "daily",
     "dossier",
     "dossiers",
     "figure_of",
@@ -24,7 +33,9 @@ __all__ = [
     "overridden",
     "part_of",
     "read_scheme",
+    "reconcile",
     "scheme_names",
+    "series",
     "subject_of",
     "totals",
 ]

@@ -16,6 +16,7 @@ from harmledger.vocab.load import Entry, entries, listed, listing, named, parsed
 FOLDER = "schemes"
 TOP = frozenset({"says", "version", "source", "headline", "rules", "entries"})
 GRADE = re.compile(r"[a-z][a-z0-9_]*")
+OWN_NAME = re.compile(r"[\w-]{1,40}")
 SUFFIXES = (".yml", ".yaml")
 MOST = 1_000_000  # bytes; no scheme that a person wrote is longer
 
@@ -107,6 +108,10 @@ def _shipped(name: str) -> Scheme:
 
 def _own(path: Path) -> Scheme:
     file = str(path.absolute())
+    if not OWN_NAME.fullmatch(path.stem):
+        raise _wrong(
+            file, "its name is the scheme's: letters, digits, _ and - only; rename the file"
+        )
     try:
         with path.open("rb") as opened:
             written = opened.read(MOST).decode("utf-8-sig")
@@ -114,6 +119,8 @@ def _own(path: Path) -> Scheme:
         raise VocabularyError(f"{file}: can't be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise VocabularyError(f"{file}: is not UTF-8; save it as UTF-8") from error
+    if path.stem in scheme_names():
+        raise _wrong(file, f"harmledger has a scheme {path.stem!r} already; rename the file")
     return read_scheme(path.stem, written, file)
 
 

@@ -143,6 +143,10 @@ class Ledger:
         """All that was ever written of one item, oldest first."""
         return [*self._read(self._rows.filter(kind=kind, key=key))]
 
+    def of_kind(self, kind: str) -> list[Entry]:
+        """All that was ever written of a kind, oldest first."""
+        return [*self._read(self._rows.filter(kind=kind))]
+
     def entries(self, *, after: int = 0) -> Iterator[Entry]:
         """Every entry behind one, oldest first: what a reader has not seen yet."""
         return self._read(self._rows.filter(seq__gt=after))

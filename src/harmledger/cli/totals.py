@@ -1,0 +1,246 @@
+"""Totals of a ledger under any scheme, and its sources' running totals beside its incidents."""
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+from typing import TextIO
+
+import click
+from rich.table import Table
+
+from harmledger.cli.options import FOLDER, OUT, STORED_SCHEME
+from harmledger.cli.screen import console, total_name
+from harmledger.grade import BY, Total, reconcile
+from harmledger.grade import series as series_of
+from harmledger.ledger import Ledger
+from harmledger.model import Incident, Measure, Range
+from harmledger.model.codec import dump
+from harmledger.pipeline import release, total_rows
+from harmledger.publish import FORMATS
+from harmledger.view import View, kept_scheme, last_scheme, view
+
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+GROUPS = ("all", "civilian", "combatant", "children", "women", "men")
+FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "csv", "json"]),
+    default="table",
+    show_default=True,
+    help="What to write.",
+)
+MEASURE = click.option(
+    "--measure",
+    "measures",
+    multiple=True,
+    type=click.Choice([one.value for one in Measure]),
+    help="Only this measure; may be repeated.  [default: all]",
+)
+
+
+@click.command()
+@FOLDER
+@STORED_SCHEME
+@click.option("--by", type=click.Choice(list(BY)), help="One row for each of these.")
+@MEASURE
+@click.option(
+    "--group", type=click.Choice(GROUPS), default="all", show_default=True, help="Who is counted."
+)
+@click.option("--since", type=DAY, help="First day: incidents that began before are left out.")
+@click.option("--until", type=DAY, help="Last day: incidents that began later are left out.")
+@FORMAT
+@OUT
+def totals(
+    folder: Path,
+    scheme: str | None,
+    by: str | None,
+    measures: tuple[str, ...],
+    group: str,
+    since: datetime | None,
+    until: datetime | None,
+    form: str,
+    out: TextIO,
+) -> None:
+    """Add up the incidents of the ledger in FOLDER, under any scheme.
+
+    Sums run from the sum of low ends to the sum of high ends. The headline grades stand first,
+    every other grade apart; what belligerents concede stands beside; incidents that tell of harm
+    without a number are counted as such. Nothing is written into the ledger.
+    """
+    if since is not None and until is not None and since > until:
+        raise click.UsageError(f"--since {since:%Y-%m-%d} lies after --until {until:%Y-%m-%d}")
+    seen = seen_under(folder, scheme)
+    first, last = since and since.date(), until and until.date()
+    chosen = [one for one in seen.incidents if _between(one, first, last)]
+    undated = sum(1 for one in seen.incidents if one.start is None) if first or last else 0
+    found = [
+        one
+        for one in seen.totals(chosen, by=by or "")
+        if one.group == group and (not measures or one.measure in measures)
+    ]
+    span = f"{first or 'the first'} to {last or 'the last'}" if first or last else None
+    if form == "json":
+        written = _json(seen, found, by or "", span, len(chosen), undated)
+    elif form == "csv":
+        written = _csv(seen, chosen, by or "", found)
+    else:
+        _show(seen, found, by or "", out, span, len(chosen), undated)
+        return
+    out.write(written)
+
+
+def seen_under(folder: Path, scheme: str | None) -> View:
+    """The ledger of a folder under a scheme; None for that of its last run."""
+    ledger = Ledger.open(folder, create=False)
+    return view(ledger, last_scheme(ledger) if scheme is None else kept_scheme(ledger, scheme))
+
+
+def _between(one: Incident, since: date | None, until: date | None) -> bool:
+    if since is None and until is None:
+        return True
+    if one.start is None:
+        return False
+    return (since is None or one.start >= since) and (until is None or one.start <= until)
+
+
+def _show(
+    seen: View,
+    found: list[Total],
+    by: str,
+    out: TextIO,
+    span: str | None,
+    chosen: int,
+    undated: int,
+) -> None:
+    screen = console(out)
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    has_best = any(one.best is not None for one in found)
+    for name in ("total", *((by,) if by else ()), "measure"):
+        table.add_column(name, overflow="fold")
+    for name in ("low-high", *(("best",) if has_best else ()), "incidents", "conceded"):
+        table.add_column(name, justify="right")
+    for one in found:
+        cells = [total_name(one.part, seen.scheme), *((one.row,) if by else ())]
+        cells += [one.measure.replace("_", " "), str(Range(one.low, one.high))]
+        cells += [f"{one.best:,}" if one.best is not None else ""] if has_best else []
+        table.add_row(*cells, _incidents(one), "" if one.conceded is None else str(one.conceded))
+    screen.print(table)
+    screen.print()
+    if span is not None:
+        screen.print(
+            f"Incidents that began {span}: {chosen:,}; without a day, in none: {undated:,}"
+        )
+    screen.print(_stamp(seen), soft_wrap=True)
+
+
+def _incidents(one: Total) -> str:
+    counted = one.incidents - one.uncounted
+    return f"{counted:,}" + (f" and {one.uncounted:,} without a count" if one.uncounted else "")
+
+
+def _stamp(seen: View) -> str:
+    return (
+        f"{len(seen.incidents):,} incidents; scheme {seen.scheme.name} {seen.scheme.version} "
+        f"({seen.scheme.digest}); ledger entry {seen.seq}, head {seen.head[:16]}"
+    )
+
+
+def _csv(seen: View, chosen: list[Incident], by: str, found: list[Total]) -> str:
+    kept = {(one.part, one.row, one.measure, one.group) for one in found}
+    rows = [
+        row
+        for row in total_rows(chosen, seen.scheme, by, seen.conceded)
+        if (row.part, row.row, row.measure, row.group) in kept
+    ]
+    stamped = release(seen.scheme, totals=rows, ledger=f"{seen.seq} {seen.head}")
+    return "".join(piece for piece, _ in FORMATS["totals.csv"](stamped).pieces())
+
+
+def _json(
+    seen: View, found: list[Total], by: str, span: str | None, chosen: int, undated: int
+) -> str:
+    whole = {
+        **seen.stamp,
+        "by": by,
+        "span": span,
+        "incidents": chosen,
+        "incidents_without_day": undated,
+        "totals": [dump(one) for one in found],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+@click.command()
+@FOLDER
+@STORED_SCHEME
+@MEASURE
+@click.option("--source", help="Only sources whose name holds these words.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="What to write.",
+)
+@OUT
+def series(
+    folder: Path,
+    scheme: str | None,
+    measures: tuple[str, ...],
+    source: str | None,
+    form: str,
+    out: TextIO,
+) -> None:
+    """Show the running totals of each source beside the sum of the incidents of the same days.
+
+    A source's totals are one series; a new base day, or a fall below half, begins a new phase.
+    What each step adds is set beside the incidents that began in its days, of every grade.
+    """
+    seen = seen_under(folder, scheme)
+    found = [
+        one
+        for one in series_of(seen.told)
+        if (not measures or one.measure in measures)
+        and (source is None or source.casefold() in one.name.casefold())
+    ]
+    parted = [(one, reconcile(one, seen.incidents)) for one in found]
+    if form == "json":
+        rows = [dump(one) | {"reconciled": [dump(part) for part in parts]} for one, parts in parted]
+        whole = {**seen.stamp, "series": rows}
+        out.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
+        return
+    screen = console(out)
+    for one, parts in parted:
+        where = f", {one.place}" if one.place else ""
+        who = "" if one.group == "all" else f", {one.group}"
+        screen.print(
+            f"[bold]{_plain(one.name)}[/bold]: {one.measure.replace('_', ' ')}{who}{where}"
+        )
+        for number, phase in enumerate(one.phases, 1):
+            since = f" since {phase.base}" if phase.base else ""
+            why = f" (begins anew: {phase.why})" if phase.why else ""
+            told = ", ".join(f"{point.day}: {point.range}" for point in phase.points)
+            screen.print(f"  phase {number}{since}{why}: {told}", soft_wrap=True)
+        for part in parts:
+            step = part.step
+            screen.print(
+                f"  {step.since} to {step.until} ({step.days} d): adds {step.range} [{step.kind}]; "
+                f"incidents {part.incidents} in {len(part.ids)}; "
+                f"{_difference(part.low, part.high)}",
+                soft_wrap=True,
+                markup=False,
+            )
+    screen.print(f"{len(found):,} series; {_stamp(seen)}", soft_wrap=True)
+
+
+def _difference(low: int | None, high: int | None) -> str:
+    if low is None or high is None:
+        return "no difference can be told"
+    ends = f"{low:+,}" if low == high else f"{low:+,} to {high:+,}"
+    return f"difference {ends}"
+
+
+def _plain(words: str) -> str:
+    """Words that no bracket in them turns into markup."""
+    return words.replace("[", "\\[")
