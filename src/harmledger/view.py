@@ -54,6 +54,11 @@ class View:
         return totals(chosen, self.scheme, by=by, conceded=self.conceded)
 
     @property
+    def ledger(self) -> str:
+        """Number and hash of the entry up to which the ledger was read."""
+        return f"{self.seq} {self.head}"
+
+    @property
     def stamp(self) -> dict[str, object]:
         """What has to stand beside every number of it."""
         return {

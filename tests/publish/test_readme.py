@@ -38,9 +38,10 @@ def test_a_whole_release_warns_and_withholds_nothing():
     assert "Do not pass them on" in written(whole=True)
     whole = "".join(piece for piece, _ in FORMATS["claims.csv"](release(whole=True)).pieces())
     passed_on = "".join(piece for piece, _ in FORMATS["claims.csv"](release()).pieces())
-    assert "Umm Salma" in whole
+    assert ",Umm Salma," in whole
     assert ",quote," in whole
-    assert "Umm Salma" not in passed_on
+    assert ",Umm Salma," not in passed_on
+    assert ",withheld," in passed_on
     assert ",quote," not in passed_on
     assert ",evidence_start,evidence_end," in passed_on
 

@@ -40,7 +40,7 @@ def release(folder: Path, to: Path, scheme: str | None, whole: bool) -> None:
         incidents=seen.incidents,
         set_aside=current(ledger, SetAside),
         conceded=seen.conceded,
-        ledger=f"{seen.seq} {seen.head}",
+        ledger=seen.ledger,
         whole=whole,
     )
     publish(going_out, to)

@@ -1,11 +1,12 @@
 """Totals of a ledger under any scheme, and its sources' running totals beside its incidents."""
 
 import json
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
 import click
+from rich.markup import escape
 from rich.table import Table
 
 from harmledger.cli.options import FOLDER, OUT, STORED_SCHEME
@@ -13,10 +14,9 @@ from harmledger.cli.screen import console, total_name
 from harmledger.grade import BY, Total, reconcile
 from harmledger.grade import series as series_of
 from harmledger.ledger import Ledger
-from harmledger.model import Incident, Measure, Range
+from harmledger.model import Measure, Range
 from harmledger.model.codec import dump
-from harmledger.pipeline import release, total_rows
-from harmledger.publish import FORMATS
+from harmledger.sums import Answer, Asked
 from harmledger.view import View, kept_scheme, last_scheme, view
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -69,24 +69,20 @@ def totals(
     """
     if since is not None and until is not None and since > until:
         raise click.UsageError(f"--since {since:%Y-%m-%d} lies after --until {until:%Y-%m-%d}")
-    seen = seen_under(folder, scheme)
-    first, last = since and since.date(), until and until.date()
-    chosen = [one for one in seen.incidents if _between(one, first, last)]
-    undated = sum(1 for one in seen.incidents if one.start is None) if first or last else 0
-    found = [
-        one
-        for one in seen.totals(chosen, by=by or "")
-        if one.group == group and (not measures or one.measure in measures)
-    ]
-    span = f"{first or 'the first'} to {last or 'the last'}" if first or last else None
-    if form == "json":
-        written = _json(seen, found, by or "", span, len(chosen), undated)
-    elif form == "csv":
-        written = _csv(seen, chosen, by or "", found)
+    answer = Answer(
+        seen_under(folder, scheme),
+        Asked(
+            by=by or "",
+            measures=measures,
+            group=group,
+            since=since and since.date(),
+            until=until and until.date(),
+        ),
+    )
+    if form == "table":
+        _show(answer, out)
     else:
-        _show(seen, found, by or "", out, span, len(chosen), undated)
-        return
-    out.write(written)
+        out.write(answer.json() if form == "json" else answer.csv())
 
 
 def seen_under(folder: Path, scheme: str | None) -> View:
@@ -95,40 +91,25 @@ def seen_under(folder: Path, scheme: str | None) -> View:
     return view(ledger, last_scheme(ledger) if scheme is None else kept_scheme(ledger, scheme))
 
 
-def _between(one: Incident, since: date | None, until: date | None) -> bool:
-    if since is None and until is None:
-        return True
-    if one.start is None:
-        return False
-    return (since is None or one.start >= since) and (until is None or one.start <= until)
-
-
-def _show(
-    seen: View,
-    found: list[Total],
-    by: str,
-    out: TextIO,
-    span: str | None,
-    chosen: int,
-    undated: int,
-) -> None:
-    screen = console(out)
+def _show(answer: Answer, out: TextIO) -> None:
+    screen, seen, by = console(out), answer.seen, answer.asked.by
     table = Table(box=None, pad_edge=False, header_style="bold")
-    has_best = any(one.best is not None for one in found)
+    has_best = any(one.best is not None for one in answer.totals)
     for name in ("total", *((by,) if by else ()), "measure"):
         table.add_column(name, overflow="fold")
     for name in ("low-high", *(("best",) if has_best else ()), "incidents", "conceded"):
         table.add_column(name, justify="right")
-    for one in found:
-        cells = [total_name(one.part, seen.scheme), *((one.row,) if by else ())]
+    for one in answer.totals:
+        cells = [total_name(one.part, seen.scheme), *((escape(one.row),) if by else ())]
         cells += [one.measure.replace("_", " "), str(Range(one.low, one.high))]
         cells += [f"{one.best:,}" if one.best is not None else ""] if has_best else []
         table.add_row(*cells, _incidents(one), "" if one.conceded is None else str(one.conceded))
     screen.print(table)
     screen.print()
-    if span is not None:
+    if answer.asked.span is not None:
         screen.print(
-            f"Incidents that began {span}: {chosen:,}; without a day, in none: {undated:,}"
+            f"Incidents that began {answer.asked.span}: {len(answer.incidents):,}; "
+            f"without a day, so in none: {answer.undated:,}"
         )
     screen.print(_stamp(seen), soft_wrap=True)
 
@@ -143,31 +124,6 @@ def _stamp(seen: View) -> str:
         f"{len(seen.incidents):,} incidents; scheme {seen.scheme.name} {seen.scheme.version} "
         f"({seen.scheme.digest}); ledger entry {seen.seq}, head {seen.head[:16]}"
     )
-
-
-def _csv(seen: View, chosen: list[Incident], by: str, found: list[Total]) -> str:
-    kept = {(one.part, one.row, one.measure, one.group) for one in found}
-    rows = [
-        row
-        for row in total_rows(chosen, seen.scheme, by, seen.conceded)
-        if (row.part, row.row, row.measure, row.group) in kept
-    ]
-    stamped = release(seen.scheme, totals=rows, ledger=f"{seen.seq} {seen.head}")
-    return "".join(piece for piece, _ in FORMATS["totals.csv"](stamped).pieces())
-
-
-def _json(
-    seen: View, found: list[Total], by: str, span: str | None, chosen: int, undated: int
-) -> str:
-    whole = {
-        **seen.stamp,
-        "by": by,
-        "span": span,
-        "incidents": chosen,
-        "incidents_without_day": undated,
-        "totals": [dump(one) for one in found],
-    }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 @click.command()
@@ -215,7 +171,7 @@ def series(
         where = f", {one.place}" if one.place else ""
         who = "" if one.group == "all" else f", {one.group}"
         screen.print(
-            f"[bold]{_plain(one.name)}[/bold]: {one.measure.replace('_', ' ')}{who}{where}"
+            f"[bold]{escape(one.name)}[/bold]: {one.measure.replace('_', ' ')}{who}{where}"
         )
         for number, phase in enumerate(one.phases, 1):
             since = f" since {phase.base}" if phase.base else ""
@@ -239,8 +195,3 @@ def _difference(low: int | None, high: int | None) -> str:
         return "no difference can be told"
     ends = f"{low:+,}" if low == high else f"{low:+,} to {high:+,}"
     return f"difference {ends}"
-
-
-def _plain(words: str) -> str:
-    """Words that no bracket in them turns into markup."""
-    return words.replace("[", "\\[")

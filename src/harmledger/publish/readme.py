@@ -1,4 +1,4 @@
-"""READ_ME_FIRST.txt: what is in a release, under which scheme, what its columns mean, what is withheld."""
+"""READ_ME_FIRST.txt: what a release holds, by which scheme, what is withheld, what columns mean."""
 
 from collections.abc import Iterator
 from textwrap import fill, wrap
