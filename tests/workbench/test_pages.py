@@ -15,7 +15,18 @@ from tests.workbench.fixture import BAD, CLAIMS, FURAT, STRIKE, WIRE, fill
 HOSTILE = f"/report/?{urlencode({'id': BAD})}"
 ARABIC = f"/report/?id={FURAT}"
 PAGES = ["/", "/incident/aa11/", "/incident/bb22/", ARABIC, HOSTILE, "/set-aside/", "/about/"]
-NOWHERE = ["/nope", "/incident/zz/", "/report/", "/report/?id=zz", "/incident/", "/static/nope.css"]
+PAGES += ["/totals/", "/totals/?scheme=ucdp&by=month", "/series/", "/decisions/"]
+FORM = "/decisions/new/?what=grade&incident=aa11"
+NOWHERE = [
+    "/decisions/new/",
+    "/decisions/new/?what=war",
+    "/nope",
+    "/incident/zz/",
+    "/report/",
+    "/report/?id=zz",
+    "/incident/",
+    "/static/nope.css",
+]
 
 
 def page(client: Client, url: str) -> str:
@@ -97,6 +108,9 @@ def test_the_list_shows_ranges_and_grades_in_words(client: Client) -> None:
 
 
 QUERIES = [
+    ("place=vegetable+market", ["aa11"]),
+    # a span that ends before it begins asks nothing, and says so
+    ("since=2020-01-01&until=2019-01-01", ["bb22"]),
     ("words=mosul", ["aa11"]),
     ("lang=ar", ["aa11"]),
     ("killed=4", ["bb22", "aa11"]),
@@ -122,6 +136,7 @@ def test_the_list_answers_its_query(client: Client, query: str, ids: list[str]) 
 
 
 def test_a_filter_that_can_not_be_read_says_so(client: Client) -> None:
+    assert "ends before it begins" in page(client, "/?since=2020-01-01&until=2019-01-01")
     assert 'class="error"' in page(client, "/?since=yesterday")
     assert 'class="error"' not in page(client, "/?since=2017-03-14")
 
@@ -177,7 +192,7 @@ def test_the_chart_says_in_words_what_it_draws(client: Client) -> None:
     assert "Tigris Wire · the air command · denied: 12." in drawn[0]
     assert "وكالة الفرات · الدفاع المدني: 27." in drawn[0]
     assert 'direction="rtl"' in text
-    assert "Not drawn: 1 running total" in text
+    assert "Not drawn: 1 count over a period, running total, rate or addition" in text
 
 
 def test_an_incident_whose_report_is_gone_says_so(client: Client) -> None:

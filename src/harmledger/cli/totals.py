@@ -11,7 +11,7 @@ from rich.table import Table
 
 from harmledger.cli.options import FOLDER, OUT, STORED_SCHEME
 from harmledger.cli.screen import console, total_name
-from harmledger.grade import BY, Total, reconcile
+from harmledger.grade import BY, GROUPS, Total, reconcile
 from harmledger.grade import series as series_of
 from harmledger.ledger import Ledger
 from harmledger.model import Measure, Range
@@ -20,7 +20,6 @@ from harmledger.sums import Answer, Asked
 from harmledger.view import View, kept_scheme, last_scheme, view
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
-GROUPS = ("all", "civilian", "combatant", "children", "women", "men")
 FORMAT = click.option(
     "--format",
     "form",

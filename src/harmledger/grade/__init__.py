@@ -4,6 +4,7 @@ from harmledger.grade.concession import Concession, concessions
 from harmledger.grade.door import grade
 from harmledger.grade.dossier import Dossier, dossier, dossiers
 from harmledger.grade.override import figure_of, overridden, subject_of
+from harmledger.grade.ranges import GROUPS
 from harmledger.grade.reconcile import Daily, Parting, daily, reconcile
 from harmledger.grade.scheme import Scheme, load_scheme, read_scheme, scheme_names
 from harmledger.grade.series import Phase, Point, Series, Step, series
@@ -11,6 +12,7 @@ from harmledger.grade.totals import BY, HEADLINE, Total, adding, part_of, totals
 
 __all__ = [
     "BY",
+    "GROUPS",
     "HEADLINE",
     "Concession",
     "Daily",

@@ -8,6 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
 
+from harmledger.grade import Parting
 from harmledger.model import Group, Incident, People, Place, Range, Source, Status, Unit
 
 register = template.Library()
@@ -20,6 +21,16 @@ RIGHT_TO_LEFT = re.compile(rf"([{LETTER}][{LETTER}\d\s.,'’\"–-]*[{LETTER}]|[
 def people(counted: Range | None) -> str:
     """A range as a reader writes it; a dash where nobody gives a count."""
     return "–" if counted is None else str(counted).replace("-", "–")
+
+
+@register.filter
+def difference(parting: Parting) -> str:
+    """What a series counts beyond the incidents, signed; a dash where it can't be told."""
+    low, high = parting.low, parting.high
+    if low is None or high is None:
+        return "–"
+    ends = f"{low:+,}" if low == high else f"{low:+,} to {high:+,}"
+    return ends.replace("-", "−").replace("+0", "0")
 
 
 @register.filter
