@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from harmledger.decisions import Decisions, incident_of, standing
+from harmledger.deciding import incident_of
+from harmledger.decisions import Decisions, standing
 from harmledger.model import Gone, Measure, Override, Retraction
 from tests.make import account, actor, claim, figure, incident, reading, report
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from harmledger.grade import daily, reconcile, series
-from harmledger.grade.series import load_added
+from harmledger.grade.running import load_added
 from harmledger.model import (
     Bound,
     Group,

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import click
 
-from harmledger import decisions
+from harmledger import deciding, decisions
 from harmledger.cli.options import NEEDED_FOLDER
 from harmledger.cli.screen import GROUPS, MEASURES, console
 from harmledger.grade import Scheme, figure_of
@@ -53,7 +53,7 @@ def _verdict(name: str, says: str) -> None:
     @_decision
     def command(folder: Path, one: str, other: str, because: str, by: str, later: bool) -> None:
         def decide(ledger: Ledger) -> None:
-            made = decisions.judge(ledger, one, other, VERDICTS[name], by=by, because=because)
+            made = deciding.judge(ledger, one, other, VERDICTS[name], by=by, because=because)
             click.echo(f"{len(made)} pair{'s' if len(made) > 1 else ''} judged {name}")
 
         _settled(folder, decide, later=later)
@@ -79,7 +79,7 @@ def grade(folder: Path, incident: str, to: str, because: str, by: str, later: bo
         grades = [step.grade for step in last_scheme(ledger).steps]
         if to not in grades:
             raise click.UsageError(f"no grade {to!r} in the scheme; known are {', '.join(grades)}")
-        decisions.override(ledger, incident, GRADE, by=by, because=because, grade=to)
+        deciding.override(ledger, incident, GRADE, by=by, because=because, grade=to)
 
     _settled(folder, decide, later=later)
 
@@ -104,7 +104,7 @@ def figure(
         raise click.UsageError(f"{range_!r} ends below where it begins")
 
     def decide(ledger: Ledger) -> None:
-        decisions.override(ledger, incident, subject, by=by, because=because, low=low, high=high)
+        deciding.override(ledger, incident, subject, by=by, because=because, low=low, high=high)
 
     _settled(folder, decide, later=later)
 
@@ -117,7 +117,7 @@ def withdraw(folder: Path, claim: str, because: str, by: str, later: bool) -> No
     """Withdraw the CLAIM of that id: it stays readable and counts for nothing."""
     _settled(
         folder,
-        lambda ledger: decisions.retract(ledger, Gone.CLAIM, claim, by=by, because=because),
+        lambda ledger: deciding.retract(ledger, Gone.CLAIM, claim, by=by, because=because),
         later=later,
     )
 
@@ -130,7 +130,7 @@ def retract(folder: Path, report: str, because: str, by: str, later: bool) -> No
     """Retract the REPORT of that id: it stays readable and nothing in it counts."""
     _settled(
         folder,
-        lambda ledger: decisions.retract(ledger, Gone.REPORT, report, by=by, because=because),
+        lambda ledger: deciding.retract(ledger, Gone.REPORT, report, by=by, because=because),
         later=later,
     )
 
@@ -143,7 +143,7 @@ def undo(folder: Path, number: int, because: str, by: str, later: bool) -> None:
     """Take back the decision of that NUMBER, as `judge list` gives it."""
     _settled(
         folder,
-        lambda ledger: decisions.undo(ledger, number, by=by, because=because),
+        lambda ledger: deciding.undo(ledger, number, by=by, because=because),
         later=later,
     )
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from harmledger import decisions
+from harmledger import deciding
 from harmledger.grade import GROUPS, adding, figure_of, subject_of
 from harmledger.ledger import Ledger
 from harmledger.model import Gone, Measure, Verdict
@@ -68,7 +68,7 @@ class PairForm(Decision):
         """Judge the pair."""
         sent = self.cleaned_data
         verdict = Verdict(sent["verdict"])
-        return decisions.judge(ledger, sent["one"], sent["other"], verdict, **self.signed)
+        return deciding.judge(ledger, sent["one"], sent["other"], verdict, **self.signed)
 
 
 class GradeForm(Decision):
@@ -84,7 +84,7 @@ class GradeForm(Decision):
         """Override the grade."""
         sent = self.cleaned_data
         by, because = self.signed.values()
-        return decisions.override(
+        return deciding.override(
             ledger, sent["incident"], GRADE, by=by, because=because, grade=sent["grade"]
         )
 
@@ -114,7 +114,7 @@ class FigureForm(Decision):
         """Override the figure."""
         sent = self.cleaned_data
         by, because = self.signed.values()
-        return decisions.override(
+        return deciding.override(
             ledger,
             sent["incident"],
             sent["subject"],
@@ -136,7 +136,7 @@ class ClaimForm(Decision):
 
     def write(self, ledger: Ledger) -> object:
         """Take it out of the count."""
-        return decisions.retract(ledger, self.what, self.cleaned_data["item"], **self.signed)
+        return deciding.retract(ledger, self.what, self.cleaned_data["item"], **self.signed)
 
 
 class ReportForm(ClaimForm):
@@ -158,7 +158,7 @@ class UndoForm(Decision):
 
     def write(self, ledger: Ledger) -> object:
         """Withdraw it."""
-        return decisions.undo(ledger, self.cleaned_data["number"], **self.signed)
+        return deciding.undo(ledger, self.cleaned_data["number"], **self.signed)
 
 
 FORMS: dict[str, type[Decision]] = {
