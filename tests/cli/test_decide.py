@@ -36,7 +36,7 @@ def test_a_verdict_parts_a_report_and_is_taken_back(
     before = files(out)
     code = str(incidents(out)["market-1"]["code"])
     assert harmledger("judge", "not-same", out, code, "market-2", *WHY) == 0
-    assert "-> 12 killed, weak, 1 reports" in capsys.readouterr().out
+    assert "-> 12 killed, weak, 1 report\n" in capsys.readouterr().out
     assert set(incidents(out)) == {"market-1", "market-2", "dnipro"}
     assert harmledger("judge", "list", out) == 0
     number = capsys.readouterr().out.split()[0]

@@ -209,7 +209,7 @@ def _say(before: Sequence[Incident], after: Sequence[Incident], scheme: Scheme) 
         was = _brief(old[key]) if key in old else "not there"
         now = _brief(new[key]) if key in new else "gone"
         screen.print(f"{one.code}: {was} -> {now}", markup=False, soft_wrap=True)
-    screen.print(f"{len(changed)} of {len(new):,} incidents changed; scheme {scheme.name}")
+    screen.print(f"changed: {len(changed)}; incidents now: {len(new):,}; scheme {scheme.name}")
 
 
 def _brief(one: Incident) -> str:
@@ -219,4 +219,6 @@ def _brief(one: Incident) -> str:
         for measure in MEASURES
         if (group := next((g for g in GROUPS if (measure, g) in figures), None)) is not None
     ]
-    return ", ".join([*shown, f"{one.grade}", f"{len(one.reports)} reports"])
+    return ", ".join(
+        [*shown, f"{one.grade}", f"{len(one.reports)} report{'s' if len(one.reports) != 1 else ''}"]
+    )

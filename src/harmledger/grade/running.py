@@ -51,6 +51,7 @@ def key_of(claim: Claim, report: Report) -> Key | None:
 
 
 def name_of(claim: Claim, report: Report) -> str:
+    """Whose total it is: the source's body or name, or the publisher; "" where nobody is known."""
     if claim.source is None:
         return report.publisher or ""
     return claim.source.organisation or claim.source.name
