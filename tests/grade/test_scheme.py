@@ -7,7 +7,7 @@ from harmledger.grade.condition import CONDITIONS
 from harmledger.grade.rules import least, load_vague
 from harmledger.grade.scheme import scheme_of
 from harmledger.model import VocabularyError
-from harmledger.vocab.load import Entry, document, listing, text
+from harmledger.vocab.load import Entry, document, entries, listing, text
 from tests.make import claim, count
 
 BODY = document("schemes/airwars.yml")
@@ -30,6 +30,9 @@ WRONG = [
     (OPEN, [entry("weak", "two_independent_sources")], "end with a grade that has none"),
     (OPEN, [], "end with a grade that has none"),
     (OPEN, [entry("Splendid!"), *GRADES], "Splendid!"),
+    (OPEN, [entry("headline", "belligerent_accepts"), *GRADES], "what totals call several"),
+    (OPEN | {"version": ["1"]}, GRADES, "version"),
+    (ruled("vague", ["plain"]) | {"headline": []}, GRADES, "name a table"),
     (OPEN, [entry("fair"), *GRADES], "no grade below it is ever given"),
     (OPEN, [entry("fair", "two_moons"), *GRADES], "two_moons"),
     (BODY, GRADES, "fair"),
@@ -100,6 +103,27 @@ def test_a_scheme_that_is_not_there_is_named(name):
 
 def test_the_four_schemes_of_the_field_ship():
     assert {"acled", "airwars", "plain", "ucdp"} <= set(scheme_names())
+
+
+UNFOLDING = [f"&b{n} [{', '.join([f'*b{n - 1}'] * 9)}]" for n in range(1, 9)]
+BOMB = f"source: [&b0 [0], {', '.join(UNFOLDING)}]\n"
+
+
+@pytest.mark.parametrize("key", ["version", "headline", "rules", "entries"])
+def test_a_file_that_unfolds_without_end_is_refused_in_a_line(tmp_path, key):
+    path = tmp_path / "ours.yml"
+    lines = [f"{name}: x" for name in ("says", "version", "headline", "rules", "entries")]
+    lines = [f"{key}: *b8" if line.startswith(key) else line for line in lines]
+    path.write_text(BOMB + "\n".join(lines) + "\n", "utf-8")
+    with pytest.raises(VocabularyError) as raised:
+        load_scheme(str(path))
+    assert len(str(raised.value)) < 1000
+
+
+@pytest.mark.parametrize("name", ["acled", "airwars", "plain", "ucdp"])
+def test_grades_that_ship_are_in_the_vocabulary(name):
+    grades = {one.id for one in entries("codes/grades.yml", knows=frozenset(), needs=frozenset())}
+    assert {step.grade for step in load_scheme(name).steps} <= grades
 
 
 @pytest.mark.parametrize("name", scheme_names())

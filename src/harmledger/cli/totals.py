@@ -167,7 +167,7 @@ def series(
         return
     screen = console(out)
     for one, parts in parted:
-        where = f", {one.place}" if one.place else ""
+        where = f", {escape(one.place)}" if one.place else ""
         who = "" if one.group == "all" else f", {one.group}"
         screen.print(
             f"[bold]{escape(one.name)}[/bold]: {one.measure.replace('_', ' ')}{who}{where}"

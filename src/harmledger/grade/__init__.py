@@ -7,9 +7,9 @@ from harmledger.grade.override import figure_of, overridden, subject_of
 from harmledger.grade.ranges import GROUPS
 from harmledger.grade.reconcile import Daily, Parting, daily, reconcile
 from harmledger.grade.running import Point
-from harmledger.grade.scheme import Scheme, load_scheme, read_scheme, scheme_names
+from harmledger.grade.scheme import HEADLINE, Scheme, load_scheme, read_scheme, scheme_names
 from harmledger.grade.series import Phase, Series, Step, series
-from harmledger.grade.totals import BY, HEADLINE, Total, adding, part_of, totals
+from harmledger.grade.totals import BY, Total, adding, part_of, totals
 
 __all__ = [
     "BY",

@@ -1,11 +1,11 @@
 """Counts that the scheme leaves out of an incident's range, each with a sentence that says why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from harmledger.grade.dossier import Dossier
 from harmledger.grade.replaced import replaced
 from harmledger.grade.rules import Rules, Worth, counts_somebody, own_word, worth
-from harmledger.model import Claim, Incident, ScopeKind, Unit
+from harmledger.model import Claim, Incident, Measure, ScopeKind, Unit
 
 
 def left_out(incident: Incident, dossier: Dossier, rules: Rules) -> Iterator[str]:
@@ -15,20 +15,28 @@ def left_out(incident: Incident, dossier: Dossier, rules: Rules) -> Iterator[str
     claim says so itself.
     """
     gone = replaced(dossier, rules)
+    counted = {
+        claim.measure
+        for claim in dossier.claims.values()
+        if worth(claim, incident.perpetrators, rules) is Worth.COUNTS and claim.claim_id not in gone
+    }
     for claim in dossier.claims.values():
         if claim.claim_id in gone:
             new = dossier.claims[gone[claim.claim_id]]
             yield f"Left out: {_told(claim, dossier)}; replaced by {_told(new, dossier)}."
-        elif (why := _why(claim, incident, rules)) is not None:
+        elif (why := _why(claim, incident, rules, counted)) is not None:
             yield f"Left out: {_told(claim, dossier)}; {why}."
 
 
-def _why(claim: Claim, incident: Incident, rules: Rules) -> str | None:
-    """Why a count of one incident is worth nothing; None where it is worth something."""
+def _why(claim: Claim, incident: Incident, rules: Rules, counted: Set[Measure]) -> str | None:
+    """Why a count of one incident sets no end; None where it may."""
     mine = claim.scope.kind is ScopeKind.INCIDENT and claim.group.unit is not Unit.HOUSEHOLDS
     if not mine or claim.count is None or claim.polarity == "denied":
         return None
-    if worth(claim, incident.perpetrators, rules) is not Worth.NEVER:
+    good = worth(claim, incident.perpetrators, rules)
+    if good is Worth.ALONE and claim.measure in counted:
+        return "who says so counts only where nobody else does"
+    if good is not Worth.NEVER:
         return None
     if rules.own_word != "all" and own_word(claim, incident.perpetrators):
         conceding = ", and concedes nothing" if counts_somebody(claim) else ""

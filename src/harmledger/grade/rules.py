@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from reprlib import repr
 from typing import Any
 
 from harmledger.grade.name import same_name
@@ -89,9 +90,11 @@ def rules_of(rows: object, wrong: Callable[[str], VocabularyError]) -> Rules:
     values = _values(rows, wrong)
     for rule, choices in CHOICES.items():
         if not isinstance(values[rule], str) or values[rule] not in choices:
-            raise wrong(f"{rule} is {values[rule]!r}; choose of {sorted(choices)}")
+            raise wrong(f"{rule} is {repr(values[rule])}; choose of {sorted(choices)}")
+    if not isinstance(values["vague"], str):
+        raise wrong(f"vague is {repr(values['vague'])}; name a table of schemes/words")
     return Rules(
-        vague=load_vague(str(values["vague"])),
+        vague=load_vague(values["vague"]),
         sources=_lesser("sources", values["sources"], wrong),
         certainties=_lesser("certainties", values["certainties"], wrong),
         **{rule: values[rule] for rule in CHOICES},
@@ -102,7 +105,7 @@ def _values(rows: object, wrong: Callable[[str], VocabularyError]) -> dict[str, 
     values: dict[str, Any] = {}
     for row in rows if isinstance(rows, list) else ():
         if not isinstance(row, dict) or row.keys() != RULE:
-            keys = sorted(row) if isinstance(row, dict) else row
+            keys = repr(sorted(map(str, row)) if isinstance(row, dict) else row)
             raise wrong(f"a rule has {keys}; give it {sorted(RULE)}")
         if row["id"] in values:
             raise wrong(f"rule {row['id']} stands twice")
@@ -117,12 +120,13 @@ def _lesser(
 ) -> Mapping[str, Worth]:
     codes = {str(code) for code in LESSER[rule]}
     if not isinstance(given, dict):
-        raise wrong(f"{rule} is {given!r}; write {{}} or as in {{{min(codes)}: alone}}")
+        raise wrong(f"{rule} is {repr(given)}; write {{}} or as in {{{min(codes)}: alone}}")
     found = {}
     for code, worth in given.items():
         if code not in codes or worth not in set(Worth):
             names = sorted(str(one) for one in Worth)
-            raise wrong(f"{rule} says {code}: {worth}; codes are {sorted(codes)}, values {names}")
+            said = f"{repr(code)}: {repr(worth)}"
+            raise wrong(f"{rule} says {said}; codes are {sorted(codes)}, values {names}")
         found[str(code)] = Worth(worth)
     return found
 

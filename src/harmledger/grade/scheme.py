@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from reprlib import repr
 from typing import Any
 
 from harmledger.grade.condition import CONDITIONS
 from harmledger.grade.rules import Rules, rules_of
 from harmledger.model import VocabularyError
-from harmledger.vocab.load import Entry, entries, listed, listing, named, parsed, text
+from harmledger.vocab.load import Entry, listed, listing, named, parsed, text
 
 FOLDER = "schemes"
+HEADLINE = "headline"
 TOP = frozenset({"says", "version", "source", "headline", "rules", "entries"})
 GRADE = re.compile(r"[a-z][a-z0-9_]*")
 OWN_NAME = re.compile(r"[\w-]{1,40}")
@@ -98,12 +100,7 @@ def read_scheme(name: str, written: str, file: str) -> Scheme:
 @cache
 def _shipped(name: str) -> Scheme:
     file = f"{FOLDER}/{name}.yml"
-    scheme = read_scheme(name, text(file), file)
-    grades = {grade.id for grade in entries("codes/grades.yml", knows=_NONE, needs=_NONE)}
-    strange = [step.grade for step in scheme.steps if step.grade not in grades]
-    if strange:
-        raise _wrong(file, f"no such grade {strange}; add it to codes/grades.yml")
-    return scheme
+    return read_scheme(name, text(file), file)
 
 
 def _own(path: Path) -> Scheme:
@@ -142,6 +139,8 @@ def scheme_of(
         raise _wrong(file, "its last grade has conditions; end with a grade that has none")
     if (early := next((step.grade for step in steps[:-1] if not step.when), None)) is not None:
         raise _wrong(file, f"{early} has no conditions, so no grade below it is ever given")
+    if not isinstance(body["version"], str | int | float):
+        raise _wrong(file, 'its version is no word or number; write it as version: "1"')
     headline = _headline(body["headline"], steps, file)
     rules = rules_of(body["rules"], lambda why: _wrong(file, why))
     return Scheme(name, str(body["version"]), steps, headline, rules, written)
@@ -157,19 +156,19 @@ def _headline(given: object, steps: Iterable[Step], file: str) -> frozenset[str]
 
 
 def _step(entry: Entry) -> Step:
-    if not GRADE.fullmatch(entry.id):
-        raise entry.wrong("a grade is written in small letters, as in `well_founded`; rename it")
+    if not GRADE.fullmatch(entry.id) or entry.id == HEADLINE:
+        raise entry.wrong(
+            f"a grade is written in small letters, as in `well_founded`, and is not {HEADLINE!r}, "
+            "which is what totals call several; rename it"
+        )
     when = entry.body["when"]
     if not isinstance(when, list):
         raise entry.wrong("`when` is no list of conditions; write [] for none")
-    strange = [name for name in when if name not in CONDITIONS]
+    strange = [name for name in when if not isinstance(name, str) or name not in CONDITIONS]
     if strange:
-        raise entry.wrong(f"no condition {strange}; known are {sorted(CONDITIONS)}")
+        raise entry.wrong(f"no condition {repr(strange)}; known are {sorted(CONDITIONS)}")
     return Step(entry.id, tuple(when), entry.says)
 
 
 def _wrong(file: str, why: str) -> VocabularyError:
     return VocabularyError(f"{named(file)}: {why}")
-
-
-_NONE: frozenset[str] = frozenset()

@@ -6,11 +6,10 @@ from functools import cache
 
 from harmledger.grade.concession import Concession
 from harmledger.grade.ranges import GROUPS
-from harmledger.grade.scheme import Scheme
+from harmledger.grade.scheme import HEADLINE, Scheme
 from harmledger.model import Figure, Incident, Measure, Range
 from harmledger.vocab.load import entries
 
-HEADLINE = "headline"
 NOT_STATED = "not stated"
 Conceded = Mapping[str, Sequence[Concession]]
 Cell = tuple[str, str, Measure, str]

@@ -125,7 +125,7 @@ def listed(
     for number, body in enumerate(rows, 1):
         if not isinstance(body, dict) or not isinstance(body.get("id"), str):
             raise VocabularyError(f"{named(file)}: entry {number} has no id; give it one")
-        entry = Entry(file, body["id"], str(body.get("says", "")), body)
+        entry = Entry(file, body["id"], _sentence(body.get("says", "")), body)
         unknown = body.keys() - knows - ALWAYS
         missing = ({"says"} | needs) - body.keys()
         if unknown:
@@ -151,6 +151,11 @@ def listing(folder: str) -> list[str]:
         if file == following:
             raise VocabularyError(f"vocab/{file}: stands in {OWN} too; give that file another name")
     return found
+
+
+def _sentence(says: object) -> str:
+    """What an entry says; "" where it is no text, so that nothing else is ever written out."""
+    return says if isinstance(says, str) else ""
 
 
 def below(root: Traversable, folder: str) -> list[str]:

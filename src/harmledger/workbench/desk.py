@@ -6,8 +6,9 @@ from threading import Lock
 
 from django.http import HttpRequest
 
-from harmledger.grade import Scheme
+from harmledger.grade import Scheme, load_scheme
 from harmledger.ledger import Ledger
+from harmledger.model import HarmledgerError
 from harmledger.record import bring_out
 from harmledger.view import View, last_scheme, view
 from harmledger.workbench.board import Board
@@ -33,6 +34,13 @@ class Desk:
             if self.ledger.head() != (self._board.seq, self._board.head):
                 self._board = self._board.after(self.ledger.entries(after=self._board.seq))
             return self._board
+
+    def scheme(self) -> Scheme:
+        """The scheme of the last run; the default one where that is no longer known."""
+        try:
+            return last_scheme(self.ledger)
+        except HarmledgerError:
+            return load_scheme()
 
     def view(self, scheme: Scheme) -> View:
         """The ledger as it is now, under a scheme; one that was seen before costs nothing."""

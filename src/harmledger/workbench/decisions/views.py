@@ -12,7 +12,6 @@ from harmledger.grade import Scheme
 from harmledger.ledger import Entry
 from harmledger.model import HarmledgerError, Judgement, Override, Range, SetAside
 from harmledger.model.codec import load
-from harmledger.view import last_scheme
 from harmledger.workbench.decisions.forms import FORMS
 from harmledger.workbench.desk import Desk, desk
 
@@ -58,7 +57,7 @@ def new(request: HttpRequest) -> HttpResponse:
     here, what = desk(request), request.GET.get("what", "")
     if what not in FORMS:
         raise Http404(f"nothing to decide of {what}")
-    scheme = last_scheme(here.ledger)
+    scheme = here.scheme()
     known = {"by": request.COOKIES.get(NAME, "")} | dict(request.GET.items())
     form = FORMS[what](request.POST or None, initial=known)
     _offer_grades(form, scheme)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from harmledger.grade import Daily, Parting, Series, daily, reconcile
 from harmledger.grade import series as series_of
 from harmledger.model import Incident
-from harmledger.view import View, last_scheme
+from harmledger.view import View
 from harmledger.workbench.desk import desk
 
 DAYS = 31  # a longer step is shown whole, not day by day
@@ -28,7 +28,7 @@ class Shown:
 def page(request: HttpRequest) -> HttpResponse:
     """Show every series, those with a step first."""
     here = desk(request)
-    seen = here.view(last_scheme(here.ledger))
+    seen = here.view(here.scheme())
     shown = [_shown(one, seen) for one in series_of(seen.told)]
     context = {
         "compared": [one for one in shown if one.partings],

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from harmledger.grade import HEADLINE, Scheme, Total, scheme_names
 from harmledger.model import Figure, Incident, Range
 from harmledger.sums import Answer
-from harmledger.view import kept_scheme, last_scheme
+from harmledger.view import kept_scheme
 from harmledger.workbench.desk import Desk, desk
 from harmledger.workbench.totals.forms import TotalsForm
 
@@ -97,7 +97,7 @@ def _answer(request: HttpRequest) -> tuple[TotalsForm, Answer]:
 
 
 def _scheme(here: Desk, name: str) -> Scheme:
-    return kept_scheme(here.ledger, name) if name else last_scheme(here.ledger)
+    return kept_scheme(here.ledger, name) if name else here.scheme()
 
 
 def _row(one: Total, scheme: Scheme, asked: QueryDict) -> Row:
