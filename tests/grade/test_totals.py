@@ -54,6 +54,13 @@ def test_unknown_counts_are_said_as_a_number():
     assert sums(incidents) == [Total("headline", KILLED, "all", 10, 10, 2, 1)]
 
 
+def test_what_nobody_counts_is_unknown_and_not_nought():
+    assert sums([graded("fair", figure(None, None))]) == [
+        Total("headline", KILLED, "all", None, None, 1, 1)
+    ]
+    assert sums([graded("fair", figure(0, 0))]) == [Total("headline", KILLED, "all", 0, 0, 1, 0)]
+
+
 def test_open_ends():
     incidents = [graded("fair", figure(10, None)), graded("fair", figure(None, 4))]
     assert sums(incidents) == [Total("headline", KILLED, "all", 10, 14, 2, 0)]

@@ -117,7 +117,9 @@ def test_a_page_elsewhere_can_not_decide(ledger: Ledger) -> None:
     strict = Client(SERVER_NAME="localhost", enforce_csrf_checks=True, **{PLACE: Desk(ledger)})
     head = ledger.head()
     sent = SIGNED | {"item": "dnipro"}
-    assert strict.post("/decisions/new/?what=report", sent).status_code == 403
+    refused = strict.post("/decisions/new/?what=report", sent)
+    assert refused.status_code == 403
+    assert "Nothing was written" in refused.content.decode()
     assert ledger.head() == head
 
 

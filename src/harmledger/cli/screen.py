@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO, TypeVar
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
@@ -132,7 +133,13 @@ def _row(one: Incident) -> tuple[str, ...]:
     figures = (_figure(one, measure) for measure in MEASURES)
     ranges = ("" if figure is None else str(figure.range) for figure in figures)
     days = _days(one.start, one.end)
-    return days, place, *ranges, (one.grade or "").replace("_", " "), str(one.independent_sources)
+    return (
+        days,
+        escape(place),
+        *ranges,
+        (one.grade or "").replace("_", " "),
+        str(one.independent_sources),
+    )
 
 
 def _days(start: date | None, end: date | None) -> str:

@@ -11,7 +11,7 @@ from rich.table import Table
 
 from harmledger.cli.options import FOLDER, OUT, STORED_SCHEME
 from harmledger.cli.screen import console, total_name
-from harmledger.grade import BY, GROUPS, Total, reconcile
+from harmledger.grade import BY, GROUPS, Parting, Total, reconcile
 from harmledger.grade import series as series_of
 from harmledger.ledger import Ledger
 from harmledger.model import Measure, Range
@@ -181,12 +181,16 @@ def series(
             step = part.step
             screen.print(
                 f"  {step.since} to {step.until} ({step.days} d): adds {step.range} [{step.kind}]; "
-                f"incidents {part.incidents} in {len(part.ids)}; "
+                f"incidents {part.incidents} in {len(part.ids)}{_uncounted(part)}; "
                 f"{_difference(part.low, part.high)}",
                 soft_wrap=True,
                 markup=False,
             )
     screen.print(f"{len(found):,} series; {_stamp(seen)}", soft_wrap=True)
+
+
+def _uncounted(part: Parting) -> str:
+    return f" ({part.uncounted} without a count)" if part.uncounted else ""
 
 
 def _difference(low: int | None, high: int | None) -> str:

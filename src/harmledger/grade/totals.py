@@ -21,8 +21,9 @@ class Total:
 
     Attributes:
         part: "headline", or the grade of incidents that stand apart from it.
-        low: Sum of the low ends; an incident that states none ("up to 5") adds nothing.
-        high: Sum of the high ends; an incident that states none adds its low end.
+        low: Sum of the low ends; an incident that states none ("up to 5") adds nothing. None where
+            no incident states a number: unknown is not 0.
+        high: Sum of the high ends; an incident that states none adds its low end. None likewise.
         incidents: How many incidents tell of the measure and group.
         uncounted: How many of them state neither end: they are said, never dropped.
         row: What the incidents have in common ("2017-03", "airstrike"); "" for all of them.
@@ -36,8 +37,8 @@ class Total:
     part: str
     measure: Measure
     group: str
-    low: int
-    high: int
+    low: int | None
+    high: int | None
     incidents: int
     uncounted: int
     row: str = ""
@@ -126,8 +127,8 @@ def _total(cell: Cell, found: Sequence[tuple[Incident, Figure]], conceded: Conce
         part=part,
         measure=measure,
         group=group,
-        low=sum(figure.low or 0 for figure in counted),
-        high=sum(_high(figure) for figure in counted),
+        low=sum(figure.low or 0 for figure in counted) if counted else None,
+        high=sum(_high(figure) for figure in counted) if counted else None,
         incidents=len(found),
         uncounted=len(found) - len(counted),
         row=row,

@@ -14,6 +14,7 @@ class TotalRow:
         by: What the incidents of a row have in common ("month"); "" where a row holds all.
         row: Which one it is ("2017-03"); "" for all.
         part: "headline", or the grade of incidents that stand apart from it.
+        low: None where no incident states a number; so is high.
         best: None where the scheme gives none.
         uncounted: How many of the incidents tell of such harm without a number.
         conceded: What belligerents themselves concede; None where none does.
@@ -25,9 +26,9 @@ class TotalRow:
     part: str
     measure: Measure
     group: str
-    low: int
+    low: int | None
     best: int | None
-    high: int
+    high: int | None
     incidents: int
     uncounted: int
     conceded: Range | None

@@ -1,6 +1,7 @@
 """The log of decisions; a decision made is written down, applied and shown in the log."""
 
 from dataclasses import dataclass
+from urllib.parse import quote, unquote
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
@@ -58,7 +59,7 @@ def new(request: HttpRequest) -> HttpResponse:
     if what not in FORMS:
         raise Http404(f"nothing to decide of {what}")
     scheme = here.scheme()
-    known = {"by": request.COOKIES.get(NAME, "")} | dict(request.GET.items())
+    known = {"by": unquote(request.COOKIES.get(NAME, ""))} | dict(request.GET.items())
     form = FORMS[what](request.POST or None, initial=known)
     _offer_grades(form, scheme)
     if request.method == "POST" and form.is_valid():
@@ -68,22 +69,21 @@ def new(request: HttpRequest) -> HttpResponse:
             form.add_error(None, str(error))
         else:
             answer = redirect("decisions")
-            name = form.cleaned_data["by"]
-            answer.set_cookie(NAME, _plain(name), max_age=YEAR, httponly=True, samesite="Strict")
+            name = quote(form.cleaned_data["by"])
+            answer.set_cookie(NAME, name, max_age=YEAR, httponly=True, samesite="Strict")
             return answer
     status = 400 if form.is_bound else 200
-    return render(request, "decisions/new.html", {"form": form, "what": what}, status=status)
+    page = render(request, "decisions/new.html", {"form": form, "what": what}, status=status)
+    # With "no-referrer" a browser sends no origin either, and the form could not be told from one
+    # of a page elsewhere.
+    page.headers["Referrer-Policy"] = "same-origin"
+    return page
 
 
 def _offer_grades(form: forms.Form, scheme: Scheme) -> None:
     field = form.fields.get("grade")
     if isinstance(field, forms.ChoiceField):
         field.choices = [(step.grade, step.grade.replace("_", " ")) for step in scheme.steps]
-
-
-def _plain(name: str) -> str:
-    """A name that a cookie can hold; one that it can't is asked for again."""
-    return name if name.isascii() and name.isprintable() else ""
 
 
 def _past(entry: Entry, holds: bool, here: Desk) -> Past:
