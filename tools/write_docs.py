@@ -148,15 +148,13 @@ def _schemes() -> str:
             for one in found["entries"]
         )
         rules = (
-            (f"`{one['id']}`", one["says"], str(one["value"]), one["reason"])
+            (f"`{one['id']}`", one["says"], str(one["value"]), one["reason"], one["source"])
             for one in found["rules"]
         )
-        headline = " and ".join(
-            step.grade for step in scheme.steps if step.grade in scheme.headline
-        )
-        parts += [f"## {name}", found["says"].strip(), f"Source: {found['source']}"]
-        parts += [f"Headline: {headline}.", _table(("grade", "says", "conditions"), grades)]
-        parts.append(_table(("rule", "says", "value", "reason"), rules))
+        parts += [f"## {name}", found["says"].strip(), f"Version {found['version']}."]
+        parts.append(f"Source: {found['source']}")
+        parts += [f"Headline: {scheme.together}.", _table(("grade", "says", "conditions"), grades)]
+        parts.append(_table(("rule", "says", "value", "reason", "source"), rules))
     conditions = (
         (f"`{name}`", (condition.__doc__ or "").splitlines()[0])
         for name, condition in sorted(CONDITIONS.items())

@@ -10,19 +10,22 @@
 What stands between files is pure: no store, no door, no clock, no network.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from harmledger.extract import Reader, extract, readers
-from harmledger.grade import Scheme, dossiers, grade
+from harmledger.grade import BY, Concession, Scheme, dossiers, grade
+from harmledger.grade import totals as add_up
 from harmledger.link import link
 from harmledger.locate import Gazetteer, countries_named, default_gazetteer, locate
 from harmledger.model import Incident, Judgement, Reading, Report, SetAside
-from harmledger.publish import Release
+from harmledger.publish import Release, TotalRow
 from harmledger.vocab.load import digest
 
 Told = tuple[Report, Reading]
+# Days are many and mostly hold one incident, whose row is in incidents.csv.
+TAKEN_BY = ("", *(by for by in BY if by != "day"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,58 @@ def release(
     readings: Sequence[Reading] = (),
     incidents: Sequence[Incident] = (),
     set_aside: Sequence[SetAside] = (),
+    conceded: Mapping[str, Sequence[Concession]] | None = None,
+    totals: Sequence[TotalRow] | None = None,
+    ledger: str = "",
+    whole: bool = False,
 ) -> Release:
-    """Put together what goes out, stamped with the scheme and the vocabulary of now."""
-    return Release(reports, readings, incidents, set_aside, scheme.name, scheme.version, digest())
+    """Put together what goes out, stamped with the scheme and the vocabulary of now.
+
+    Args:
+        conceded: By incident id, what belligerents concede; None where nobody looked.
+        totals: None for those of all incidents, taken by everything in `TAKEN_BY`.
+        ledger: Number and hash of the ledger's last entry, where the numbers name it.
+        whole: Whether nothing is withheld from the files made to be passed on.
+    """
+    if totals is None:
+        rows = (total_rows(incidents, scheme, by, conceded) for by in TAKEN_BY)
+        totals = [row for found in rows for row in found]
+    return Release(
+        reports,
+        readings,
+        incidents,
+        set_aside,
+        scheme.name,
+        scheme.version,
+        digest(),
+        scheme.digest,
+        totals,
+        ledger,
+        whole,
+    )
+
+
+def total_rows(
+    incidents: Sequence[Incident],
+    scheme: Scheme,
+    by: str = "",
+    conceded: Mapping[str, Sequence[Concession]] | None = None,
+) -> list[TotalRow]:
+    """Totals as they are passed on, in the order of `totals`."""
+    return [
+        TotalRow(
+            by=by,
+            row=one.row,
+            part=one.part,
+            measure=one.measure,
+            group=one.group,
+            low=one.low,
+            best=one.best,
+            high=one.high,
+            incidents=one.incidents,
+            uncounted=one.uncounted,
+            conceded=one.conceded,
+            conceding=one.conceding,
+        )
+        for one in add_up(incidents, scheme, by=by, conceded=conceded)
+    ]

@@ -3,48 +3,26 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 from harmledger import __version__
 from harmledger.batch import Item, read_all
+from harmledger.decisions import Decisions, standing
 from harmledger.grade import Scheme
 from harmledger.ingest import ingest
+from harmledger.items import current
 from harmledger.ledger import Ledger
-from harmledger.model import Incident, Judgement, LedgerError, Reading, Report, SetAside
-from harmledger.model.codec import dump, load
+from harmledger.model import Incident, Reading, Report, SetAside
+from harmledger.model.codec import dump
 from harmledger.pipeline import paired, release, settle
 from harmledger.publish import Release
+from harmledger.view import conceded, decided
 
+# Set aside anew each time incidents are settled.
+SETTLING = frozenset({"link", "judge"})
 # What a kill -9 can cost: this many reports have to be read again.
 BATCH = 256
 
-Noun = TypeVar("Noun", Report, Reading, Incident, Judgement, SetAside)
-KINDS: dict[type, str] = {
-    Report: "report",
-    Reading: "reading",
-    Incident: "incident",
-    Judgement: "judgement",
-    SetAside: "set_aside",
-}
 Read = tuple[Item, Reading | SetAside]
-
-
-def current(ledger: Ledger, kind: type[Noun]) -> list[Noun]:
-    """The current items of a kind, by key in code point order.
-
-    Raises:
-        LedgerError: An entry is no such item: it was altered.
-    """
-    return [_noun(kind, key, payload) for key, payload in ledger.current(KINDS[kind])]
-
-
-def _noun(kind: type[Noun], key: str, payload: dict[str, object]) -> Noun:
-    try:
-        return load(kind, payload)
-    except (KeyError, ValueError, TypeError, AttributeError) as error:
-        raise LedgerError(
-            f"{KINDS[kind]} {key!r} was altered; `harmledger verify` names the entry"
-        ) from error
 
 
 def take_in(
@@ -76,19 +54,25 @@ def take_in(
 def bring_out(ledger: Ledger, scheme: Scheme) -> Release:
     """Join and grade all that the ledger tells, write the incidents down, and give what goes out.
 
-    Incidents that are no longer told are withdrawn; so is what linking no longer sets aside.
+    People's decisions are applied each time: retracted reports and withdrawn claims count for
+    nothing, judgements join and part, overrides stand in the scheme's place. Incidents that are no
+    longer told are withdrawn; so is what is no longer set aside.
     """
-    reports, readings = current(ledger, Report), current(ledger, Reading)
-    judgements = current(ledger, Judgement)
-    incidents, apart = settle(paired(reports, readings), scheme, judgements=judgements)
-    _replace(ledger, incidents, apart)
+    reports = current(ledger, Report)
+    made = Decisions.of(ledger)
+    told = standing(paired(reports, current(ledger, Reading)), made)
+    incidents, apart = settle(told, scheme, judgements=made.judgements)
+    incidents = decided(incidents, told, scheme, made)
+    _replace(ledger, incidents, [*apart, *made.set_aside(incidents)])
     going_out = release(
         scheme,
         reports=reports,
-        readings=readings,
+        readings=[reading for _, reading in told],
         incidents=incidents,
         set_aside=current(ledger, SetAside),
+        conceded=conceded(incidents, told),
     )
+    ledger.append([("scheme", scheme.name, {"version": scheme.version, "text": scheme.text})])
     ledger.append([("run", "last", _summary(going_out))])
     return going_out
 
@@ -160,7 +144,7 @@ def _replace(ledger: Ledger, incidents: Sequence[Incident], apart: Sequence[SetA
     ledger.append(("set_aside", _key(one), dump(one)) for one in apart)
     gone = ledger.keys("incident") - {one.incident_id for one in incidents}
     ledger.withdraw("incident", sorted(gone), because="no report tells of it any more")
-    standing = {_key(one) for one in current(ledger, SetAside) if one.stage == "link"}
+    standing = {_key(one) for one in current(ledger, SetAside) if one.stage in SETTLING}
     healed = sorted(standing - {_key(one) for one in apart})
     ledger.withdraw("set_aside", healed, because="linked without it")
 

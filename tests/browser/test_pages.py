@@ -33,7 +33,8 @@ pytestmark = [
     ),
 ]
 PAGES = ["/", "/incident/aa11/", "/incident/bb22/", f"/report/?id={FURAT}", "/set-aside/"]
-PAGES += [f"/report/?id={BAD}", "/about/?verify=1"]
+PAGES += [f"/report/?id={BAD}", "/about/?verify=1", "/totals/?by=place", "/series/", "/decisions/"]
+PAGES += ["/decisions/new/?what=figure&incident=aa11"]
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from harmledger.grade import load_scheme, scheme_names
 from harmledger.model import VocabularyError
 from harmledger.vocab.canonical import canonical, check_ids, make_canonical, not_canonical
 from harmledger.vocab.load import listing
@@ -70,3 +71,13 @@ def test_the_sample_is_copied_out(tmp_path: Path, capsys: pytest.CaptureFixture[
     suffixes = {path.suffix for path in (tmp_path / "in").iterdir()}
     assert {".txt", ".html", ".pdf", ".jsonl", ".xml"} <= suffixes
     assert "Next: harmledger run" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", scheme_names())
+def test_a_scheme_is_printed_as_a_ground_for_ones_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert harmledger("vocab", "scheme", name) == 0
+    own = tmp_path / "ours.yml"
+    own.write_text(capsys.readouterr().out, "utf-8")
+    assert load_scheme(str(own)).steps == load_scheme(name).steps

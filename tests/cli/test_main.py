@@ -16,7 +16,7 @@ ERRORS = [
     (["run", "no-such-file.txt", "--out", "out"], Exit.USAGE, "does not exist"),
     (["run", "in.jsonl"], Exit.USAGE, "Missing option '--out'"),
     (["run", "in.jsonl", "--out", "out", "--jobs", "0"], Exit.USAGE, "--jobs"),
-    (["run", "in.jsonl", "--out", "out", "--scheme", "none"], Exit.VOCABULARY, "schemes/none.yml"),
+    (["run", "in.jsonl", "--out", "out", "--scheme", "none"], Exit.VOCABULARY, "no scheme 'none'"),
     (["run", "in.jsonl", "--out", "out", "--gazetteer", "in.jsonl"], Exit.VOCABULARY, "gazetteer"),
     (["run", "in.jsonl", "--out", "in.jsonl/out"], Exit.STORE, "can't be made"),
     (["verify", "."], Exit.STORE, "holds no ledger"),

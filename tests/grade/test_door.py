@@ -53,7 +53,7 @@ def test_reasons_say_what_the_better_grades_lacked():
     found = grade(*case(tells(claim())), AIRWARS)
     assert found.grade_reasons == (
         "One independent source, carried by A.",
-        "No report names a perpetrator.",
+        "No count of this incident was read with a perpetrator.",
         "Not only combatants were harmed: residents in A, 12 killed.",
         "No belligerent accepts responsibility.",
     )
@@ -88,7 +88,16 @@ def test_dossier_holds_what_the_incident_tells_and_no_more():
     assert found.teller("r1") == "Tigris Wire"
 
 
-def test_a_report_without_a_publisher_is_called_by_its_id():
+def test_a_report_without_a_publisher_is_no_publisher_of_its_own():
     made = incident(accounts=("r1:",))
     [found] = dossiers([made], [(report(publisher=None), reading(account()))])
-    assert found.teller("r1") == "r1"
+    assert found.teller("r1") == "an unnamed publisher"
+    assert found.publisher("r1") is None
+
+
+def test_what_the_reports_tell_besides_stands_aside():
+    ours, aside = claim(12), claim(7, at=200)
+    told = reading(account(figure(12), claims=(ours.claim_id,)), claims=(ours, aside))
+    made = incident(accounts=(f"r1:{ours.claim_id}",))
+    [found] = dossiers([made], [(report(), told)])
+    assert [one.count.low for one in found.aside] == [7]

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from harmledger.grade import load_scheme
 from harmledger.grade.ranges import figures
-from harmledger.grade.rules import load_vague
+from harmledger.grade.rules import Worth, load_vague
 from harmledger.model import (
     Bound,
+    Certainty,
     Group,
     Measure,
     People,
@@ -172,6 +173,37 @@ def test_other_schemes_choose_otherwise():
     silent = replace(plain, own_word="none")
     conceded = [tells(people(12, perpetrator=ARMY)), tells(people(4, source=ARMY_SAYS))]
     assert drawn(*conceded, rules=silent) == {"all": (12, 12)}
+
+
+def test_feared_dead_set_the_high_end_alone():
+    feared = people(40, certainty=Certainty.FEARED)
+    assert drawn(tells(people(12)), tells(feared))["all"] == (12, 40)
+    assert drawn(tells(feared))["all"] == (None, 40)
+
+
+SPEAKERS = {"a": source("a soldier", SourceKind.MILITARY), "b": source("somebody", "unnamed")}
+# what kinds count for, reports of a soldier, of somebody and of residents; killed
+WORTH = [
+    ({}, (5, 7, 9), (5, 9)),
+    ({"military": "alone"}, (5, 7, 9), (7, 9)),
+    ({"military": "alone", "unnamed": "alone"}, (5, 7, None), (5, 7)),
+    ({"military": "high"}, (50, 7, 9), (7, 50)),
+    ({"military": "never"}, (50, 7, 9), (7, 9)),
+]
+
+
+@pytest.mark.parametrize(("sources", "counts", "expected"), WORTH)
+def test_sources_count_for_what_the_scheme_says(sources, counts, expected):
+    who = (SPEAKERS["a"], SPEAKERS["b"], source())
+    told = [tells(people(n, source=one)) for n, one in zip(counts, who, strict=True) if n]
+    rules = replace(RULES, sources={kind: Worth(worth) for kind, worth in sources.items()})
+    assert drawn(*told, rules=rules)["all"] == expected
+
+
+def test_harm_that_no_admissible_source_counts_is_unknown_and_not_gone():
+    rules = replace(RULES, sources={SourceKind.WITNESS: Worth.NEVER})
+    assert drawn(tells(people(12)), rules=rules) == {"all": (None, None)}
+    assert drawn(tells(people(0)), rules=rules) == {}
 
 
 def test_a_count_that_is_partly_vague_keeps_its_numbers():

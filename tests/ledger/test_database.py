@@ -1,5 +1,6 @@
 """Opening: what is made, what is refused, and what the refusal says."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -114,3 +115,30 @@ def test_many_that_open_a_new_ledger_at_once_all_get_it(tmp_path: Path) -> None:
     ]
     assert [process.wait() for process in started] == [0] * 4
     assert Ledger.open(tmp_path).keys("run") == {"0", "1", "2", "3"}
+
+
+@pytest.fixture
+def sealed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A ledger as on a DVD. The tests may run as root, to whom no right is denied."""
+    opened = Ledger.open(tmp_path)
+    opened.append([("report", "r1", {"text": "one"})])
+    opened.close()
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
+    return tmp_path
+
+
+def test_a_ledger_that_may_not_be_written_is_read_and_left_alone(sealed: Path) -> None:
+    before = {path: path.read_bytes() for path in sealed.iterdir() if path.is_file()}
+    ledger = Ledger.open(sealed, create=False)
+    assert ledger.get("report", "r1") == {"text": "one"}
+    assert ledger.verify().misfit is None
+    with pytest.raises(LedgerError, match="may not be written"):
+        ledger.append([("report", "r2", {"text": "two"})])
+    ledger.close()
+    assert {path: path.read_bytes() for path in sealed.iterdir() if path.is_file()} == before
+
+
+def test_a_log_that_can_not_be_read_there_is_no_reason_to_lose_it(sealed: Path) -> None:
+    (sealed / "ledger.db-wal").write_bytes(b"entries")
+    with pytest.raises(LedgerError, match="copy the whole folder"):
+        Ledger.open(sealed, create=False)

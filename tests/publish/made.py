@@ -10,6 +10,7 @@ from harmledger.model import (
     Measure,
     Place,
     PlacePrecision,
+    Range,
     Scope,
     ScopeKind,
     SetAside,
@@ -18,7 +19,7 @@ from harmledger.model import (
     Weapon,
     When,
 )
-from harmledger.publish import Release
+from harmledger.publish import Release, TotalRow
 from tests.make import DAY, account, claim, figure, incident, place, reading, report, source
 
 HOUSE = place("Umm Salma's house", lat=36.3456789, lon=43.1298765, precision=PlacePrecision.EXACT)
@@ -59,6 +60,22 @@ ELSEWHERE = incident(
 )
 
 
+TOTAL = TotalRow(
+    by="month",
+    row="2017-03",
+    part="headline",
+    measure=Measure.KILLED,
+    group="all",
+    low=10,
+    best=None,
+    high=12,
+    incidents=3,
+    uncounted=1,
+    conceded=Range(0, 4),
+    conceding=1,
+)
+
+
 def release(**other: Any) -> Release:
     """Three reports, two claims, two incidents, one thing set aside."""
     made = Release(
@@ -73,5 +90,6 @@ def release(**other: Any) -> Release:
         scheme="airwars",
         scheme_version="1",
         vocabulary="0123456789ab",
+        totals=(TOTAL,),
     )
     return replace(made, **other)

@@ -27,7 +27,7 @@ def test_the_manifest_tells_rows_and_checksums(tmp_path):
     manifest = json.loads((tmp_path / "manifest.json").read_text())
     assert (manifest["vocabulary"], manifest["scheme"]) == (
         "0123456789ab",
-        {"name": "airwars", "version": "1"},
+        {"name": "airwars", "version": "1", "digest": ""},
     )
     rows = {file["name"]: file["rows"] for file in manifest["files"]}
     assert rows == {
@@ -38,6 +38,8 @@ def test_the_manifest_tells_rows_and_checksums(tmp_path):
         "incidents.csv": 2,
         "claims.csv": 2,
         "incidents.geojson": 1,
+        "totals.csv": 1,
+        "READ_ME_FIRST.txt": 0,
     }
     for file in manifest["files"]:
         data = (tmp_path / file["name"]).read_bytes()

@@ -21,6 +21,7 @@ def test_a_located_incident_is_a_feature():
         "measure": "killed",
         "group": "all",
         "low": 10,
+        "best": None,
         "high": 12,
     }
 

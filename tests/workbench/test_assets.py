@@ -14,12 +14,20 @@ from harmledger.workbench import assets
 def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache, as where the package is read-only."""
     monkeypatch.setattr(os, "access", lambda path, mode: False)
+    monkeypatch.delenv("HARMLEDGER_CACHE", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     return tmp_path / "harmledger" / "vendor"
 
 
 def test_a_package_that_can_be_written_holds_its_own() -> None:
     assert assets.vendor() == assets.HERE / "static" / "vendor"
+
+
+def test_the_cache_is_where_the_gazetteers_is(
+    elsewhere: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HARMLEDGER_CACHE", str(tmp_path / "own"))
+    assert assets.vendor() == tmp_path / "own" / "vendor"
 
 
 def test_a_set_up_that_was_cut_short_is_done_again_and_a_whole_one_is_not(elsewhere: Path) -> None:

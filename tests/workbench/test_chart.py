@@ -53,7 +53,7 @@ def test_a_denial_is_marked_and_named() -> None:
 
 SCOPES = [
     (ScopeKind.INCIDENT, 1),
-    (ScopeKind.PERIOD, 1),
+    (ScopeKind.PERIOD, 0),
     (ScopeKind.CUMULATIVE, 0),
     (ScopeKind.RATE, 0),
     (ScopeKind.INCREMENT, 0),

@@ -1,9 +1,13 @@
 """The totals line."""
 
+from pathlib import Path
+
 from harmledger.grade import load_scheme
+from harmledger.ledger import Ledger
 from harmledger.model import Range
-from harmledger.workbench.board import Board, Row
-from harmledger.workbench.incidents.totals import parts, scheme
+from harmledger.workbench.board import Row
+from harmledger.workbench.desk import Desk
+from harmledger.workbench.incidents.totals import parts
 from tests import make
 
 AIRWARS = load_scheme("airwars")
@@ -36,7 +40,10 @@ def test_grades_of_another_scheme_are_counted_and_not_added() -> None:
     assert (ungraded.name, ungraded.incidents, ungraded.sums) == ("ungraded", 1, {})
 
 
-def test_the_scheme_is_the_last_runs_if_it_is_known() -> None:
-    assert scheme(Board(run={"scheme": "airwars 1"})) == AIRWARS
-    assert scheme(Board(run={"scheme": "of another house"})) == AIRWARS
-    assert scheme(Board()) == AIRWARS
+def test_the_scheme_is_the_last_runs_if_it_is_known(tmp_path: Path) -> None:
+    ledger = Ledger.open(tmp_path)
+    assert Desk(ledger).scheme() == AIRWARS
+    ledger.append([("run", "last", {"scheme": "ucdp 1"})])
+    assert Desk(ledger).scheme() == load_scheme("ucdp")
+    ledger.append([("run", "last", {"scheme": "of another house 1"})])
+    assert Desk(ledger).scheme() == AIRWARS

@@ -83,3 +83,20 @@ URLS = [
 @pytest.mark.parametrize(("url", "followed"), URLS)
 def test_only_addresses_of_the_web_are_followed(url: str | None, followed: str) -> None:
     assert words.address(url) == followed
+
+
+# sentence; the same with names isolated
+ISOLATED = [
+    ("One source.", "One source."),
+    (
+        "قيادة العمليات in بريد دجلة, 28 killed",
+        "<bdi>قيادة العمليات</bdi> in <bdi>بريد دجلة</bdi>, 28 killed",
+    ),
+    ("A <b> (مرصد): B", "A &lt;b&gt; (<bdi>مرصد</bdi>): B"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ISOLATED)
+def test_names_in_another_script_turn_nothing_round(text: str, expected: str) -> None:
+    assert words.isolated(text) == expected

@@ -13,6 +13,7 @@ from harmledger.link import link as join
 from harmledger.model import Incident, Judgement, Reading, Report, SetAside
 from harmledger.pipeline import graded, paired, release
 from harmledger.publish import publish as write_release
+from harmledger.view import conceded
 
 
 @click.command()
@@ -46,12 +47,15 @@ def grade(rows: TextIO, out: TextIO, scheme: str) -> Exit:
 def publish(rows: TextIO, folder: Path, scheme: str) -> Exit:
     """Write rows of `grade` as the files of a release: JSON Lines, CSV and GeoJSON."""
     items = list(read_lines(rows))
+    reports, readings = of_kind(items, Report), of_kind(items, Reading)
+    incidents = of_kind(items, Incident)
     going_out = release(
         load_scheme(scheme),
-        reports=of_kind(items, Report),
-        readings=of_kind(items, Reading),
-        incidents=of_kind(items, Incident),
+        reports=reports,
+        readings=readings,
+        incidents=incidents,
         set_aside=of_kind(items, SetAside),
+        conceded=conceded(incidents, paired(reports, readings)),
     )
     write_release(going_out, folder)
     return exit_of(items)

@@ -37,5 +37,19 @@ GAZETTEERS = click.option(
     help="CSV or GeoNames dump of the project's own places, beside GeoNames; may be repeated.",
 )
 SCHEME = click.option(
-    "--scheme", default="airwars", show_default=True, help="How incidents are graded."
+    "--scheme",
+    default="airwars",
+    show_default=True,
+    help="How incidents are graded: airwars, ucdp, acled, plain, or a file of your own (.yml).",
+)
+FOLDER = click.argument(
+    "folder", type=click.Path(path_type=Path, exists=True, file_okay=False), default="."
+)
+NEEDED_FOLDER = click.argument(
+    "folder", type=click.Path(path_type=Path, exists=True, file_okay=False)
+)
+STORED_SCHEME = click.option(
+    "--scheme",
+    help="airwars, ucdp, acled, plain, one the ledger keeps, or a file of your own (.yml).  "
+    "[default: that of the last run]",
 )

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import IO, TypeVar
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from harmledger.batch import Tally
-from harmledger.grade import Scheme, Total, totals
+from harmledger.grade import HEADLINE, Scheme, Total, totals
 from harmledger.model import Figure, Incident, Measure, Range
 from harmledger.publish import Release
 
@@ -21,15 +22,14 @@ Thing = TypeVar("Thing")
 WIDTH = 120
 SHOWN = 20
 MEASURES = (Measure.KILLED, Measure.INJURED, Measure.DISPLACED)
-HEADLINE = "headline"
 # Which of an incident's figures stands for a measure: all people, or else civilians.
 GROUPS = ("all", "civilian", "combatant")
 
 
-def console() -> Console:
-    """Standard output."""
-    out = Console(highlight=False)
-    return out if out.is_terminal else Console(width=WIDTH, highlight=False)
+def console(file: IO[str] | None = None) -> Console:
+    """Standard output, or a file."""
+    out = Console(file=file, highlight=False)
+    return out if out.is_terminal else Console(file=file, width=WIDTH, highlight=False)
 
 
 def watched(things: Iterable[Thing], label: str, *, quiet: bool) -> Iterator[Thing]:
@@ -103,9 +103,13 @@ def total_table(sums: Iterable[Total], scheme: Scheme) -> Table:
         if one.group == GROUPS[0] and one.measure in MEASURES:
             cells.setdefault(one.part, {})[one.measure] = str(Range(one.low, one.high))
     for part, ranges in cells.items():
-        name = f"headline ({' and '.join(_headline(scheme))})" if part == HEADLINE else part
-        table.add_row(name, *(ranges.get(measure, "") for measure in MEASURES))
+        table.add_row(total_name(part, scheme), *(ranges.get(measure, "") for measure in MEASURES))
     return table
+
+
+def total_name(part: str, scheme: Scheme) -> str:
+    """What a part of a total is called: "headline (confirmed and fair)", "weak"."""
+    return f"headline ({scheme.together})" if part == HEADLINE else part.replace("_", " ")
 
 
 def set_aside_table(tally: Tally) -> Table:
@@ -129,11 +133,13 @@ def _row(one: Incident) -> tuple[str, ...]:
     figures = (_figure(one, measure) for measure in MEASURES)
     ranges = ("" if figure is None else str(figure.range) for figure in figures)
     days = _days(one.start, one.end)
-    return days, place, *ranges, one.grade or "", str(one.independent_sources)
-
-
-def _headline(scheme: Scheme) -> list[str]:
-    return [step.grade for step in scheme.steps if step.grade in scheme.headline]
+    return (
+        days,
+        escape(place),
+        *ranges,
+        (one.grade or "").replace("_", " "),
+        str(one.independent_sources),
+    )
 
 
 def _days(start: date | None, end: date | None) -> str:

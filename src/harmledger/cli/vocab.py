@@ -39,3 +39,10 @@ def check(fix: bool) -> int:
         click.echo(f"vocab/{file}: {'repaired' if fix else 'not in canonical form; run --fix'}")
     click.echo(f"{len(files)} vocabulary files are right")
     return Exit.BAD_INPUT if loose and not fix else Exit.FINE
+
+
+@vocab.command()
+@click.argument("name")
+def scheme(name: str) -> None:
+    """Print the scheme NAME as YAML, to copy for one of your own."""
+    click.echo(load_scheme(name).text, nl=False)

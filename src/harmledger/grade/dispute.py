@@ -3,6 +3,7 @@
 from itertools import product
 
 from harmledger.grade.dossier import Dossier
+from harmledger.grade.replaced import replaced
 from harmledger.grade.rules import Rules, admissible, counts_somebody, own_word
 from harmledger.model import Claim, Incident, Measure, Status
 
@@ -17,10 +18,12 @@ def disputed(
     """
     if rules.disputed_status != "zero_low" or _told_apart(measure, dossier):
         return frozenset()
+    gone = replaced(dossier, rules)
     counted = [
         claim
         for claim in dossier.claims.values()
         if claim.measure is measure
+        and claim.claim_id not in gone
         and claim.group.part_of is None
         and counts_somebody(claim)
         and admissible(claim, incident.perpetrators, rules)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from harmledger.model import Account, Claim, Incident, Reading, Report
 
 Told = tuple[Report, Reading]
+UNNAMED = "an unnamed publisher"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +17,22 @@ class Dossier:
         accounts: In the order of their ids.
         claims: The accounts' claims, by id, accounts in order and claims as in the text.
         reports: By id.
+        aside: What the same reports claim besides, of this incident or of others.
     """
 
     accounts: tuple[Account, ...]
     claims: Mapping[str, Claim]
     reports: Mapping[str, Report]
+    aside: tuple[Claim, ...] = ()
+
+    def publisher(self, report_id: str) -> str | None:
+        """Who carries a report; None where that is not known."""
+        report = self.reports.get(report_id)
+        return None if report is None else report.publisher
 
     def teller(self, report_id: str) -> str:
-        """Who carries a report: its publisher, or the report's id where none is known."""
-        report = self.reports.get(report_id)
-        return report_id if report is None or report.publisher is None else report.publisher
+        """Who carries a report, in words."""
+        return self.publisher(report_id) or UNNAMED
 
 
 def dossiers(incidents: Sequence[Incident], told: Sequence[Told]) -> Iterator[Dossier]:
@@ -47,6 +54,7 @@ def dossier(incident: Incident, told: Sequence[Told]) -> Dossier:
     }
     claims = {one.claim_id: one for _, reading in told for one in reading.claims}
     ordered = tuple(accounts[account_id] for account_id in sorted(accounts))
+    ours = {claim_id for account in ordered for claim_id in account.claims}
     return Dossier(
         accounts=ordered,
         claims={
@@ -56,4 +64,5 @@ def dossier(incident: Incident, told: Sequence[Told]) -> Dossier:
             if claim_id in claims
         },
         reports={report.report_id: report for report, _ in told},
+        aside=tuple(claim for claim in claims.values() if claim.claim_id not in ours),
     )

@@ -22,16 +22,17 @@ def left_out() -> frozenset[str]:
 
 def same_name(one: str | None, other: str | None) -> bool:
     """Both hold the same words, whatever case and articles; no name is like no name."""
-    ours, theirs = _words(one), _words(other)
+    ours, theirs = words_of(one), words_of(other)
     return bool(ours) and ours == theirs
 
 
 def may_be_same(one: str, other: str) -> bool:
     """One holds all the words of the other: "the army" may be "the northern army"."""
-    ours, theirs = set(_words(one)), set(_words(other))
+    ours, theirs = set(words_of(one)), set(words_of(other))
     return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
 
 
 @cache
-def _words(name: str | None) -> tuple[str, ...]:
+def words_of(name: str | None) -> tuple[str, ...]:
+    """The words of a name by which it differs from others, case folded; () for no name."""
     return tuple(word for word in WORD.findall((name or "").casefold()) if word not in left_out())

@@ -1,27 +1,27 @@
-"""An incident's figures: the least to the most that its admissible accounts tell."""
+"""An incident's figures: what its admissible accounts tell, drawn as the scheme says."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import reduce
 from operator import add
 
 from harmledger.grade.dispute import disputed
 from harmledger.grade.dossier import Dossier
-from harmledger.grade.rules import Rules, admissible, least
-from harmledger.model import Account, Bound, Figure, Incident, Measure, Range
+from harmledger.grade.ends import Count, draw
+from harmledger.grade.replaced import replaced
+from harmledger.grade.rules import (
+    RANKS,
+    Rules,
+    Worth,
+    best_worth,
+    counts_somebody,
+    least,
+    worth,
+)
+from harmledger.model import Account, Bound, Figure, Incident, Measure, Range, ScopeKind, Unit
 
 GROUPS = ("all", "civilian", "combatant", "children", "women", "men")
 SIDES = ("civilian", "combatant")
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """What one account tells of one measure and group, with the claims it rests on."""
-
-    range: Range
-    claims: frozenset[str]
-
-
 Counts = Mapping[str, Count]
 
 
@@ -32,8 +32,9 @@ def figures(incident: Incident, dossier: Dossier, rules: Rules) -> tuple[Figure,
     tell the sum of its parts.
     """
     drawn = []
+    gone = replaced(dossier, rules).keys()
     for measure in Measure:
-        told = [_counts(one, measure, incident, dossier, rules) for one in dossier.accounts]
+        told = [_counts(one, measure, incident, dossier, rules, gone) for one in dossier.accounts]
         fought = any("combatant" in counts for counts in told)
         whole = [_complete(counts, rules, fought=fought) for counts in told]
         dispute = disputed(measure, incident, dossier, rules)
@@ -42,19 +43,45 @@ def figures(incident: Incident, dossier: Dossier, rules: Rules) -> tuple[Figure,
             if counts:
                 figure = _figure(measure, group, counts, rules)
                 drawn.append(_zeroed(figure, dispute) if group in SIDES else figure)
+        if not any(whole) and (claims := _unheard(measure, dossier)):
+            drawn.append(Figure(measure, GROUPS[0], None, None, claims))
     return tuple(drawn)
 
 
+def _unheard(measure: Measure, dossier: Dossier) -> tuple[str, ...]:
+    """Claims that count somebody where the scheme admits none: harm is told, its number is not."""
+    return tuple(
+        sorted(
+            claim.claim_id
+            for claim in dossier.claims.values()
+            if claim.measure is measure
+            and counts_somebody(claim)
+            and claim.scope.kind is ScopeKind.INCIDENT
+            and claim.group.unit is not Unit.HOUSEHOLDS
+        )
+    )
+
+
 def _counts(
-    account: Account, measure: Measure, incident: Incident, dossier: Dossier, rules: Rules
+    account: Account,
+    measure: Measure,
+    incident: Incident,
+    dossier: Dossier,
+    rules: Rules,
+    gone: Iterable[str],
 ) -> dict[str, Count]:
-    """What the account tells by group, as far as its claims are admissible."""
+    """What the account tells by group, as far as its claims are worth anything and still hold."""
     found = {}
+    teller = dossier.publisher(account.report_id) or account.report_id
     for figure in account.figures:
         known = [dossier.claims[one] for one in figure.claims if one in dossier.claims]
-        sound = [one for one in known if admissible(one, incident.perpetrators, rules)]
-        if figure.measure is measure and (sound or not known):
-            found[figure.group] = Count(_valued(figure, dossier, rules), frozenset(figure.claims))
+        holding = [one for one in known if one.claim_id not in gone]
+        good = best_worth(worth(one, incident.perpetrators, rules) for one in holding)
+        # Figures without claims are told by hand; they count as they are.
+        good = good if known else Worth.COUNTS
+        if figure.measure is measure and good is not Worth.NEVER:
+            ends = _valued(figure, dossier, rules)
+            found[figure.group] = Count(ends, frozenset(figure.claims), good, teller)
     return found
 
 
@@ -78,40 +105,33 @@ def _complete(counts: Counts, rules: Rules, *, fought: bool) -> dict[str, Count]
     if whole is None:
         parts = [part for part in (civilian, combatant) if part is not None]
         if parts:
-            found["all"] = Count(reduce(add, [one.range for one in parts]), _claims(parts))
+            found["all"] = _made(reduce(add, [one.range for one in parts]), parts)
     elif civilian is None and combatant is not None:
-        found["civilian"] = Count(_less(whole.range, combatant.range), _claims((whole, combatant)))
+        found["civilian"] = _made(_less(whole.range, combatant.range), (whole, combatant))
     elif civilian is None and rules.civilians == "presumed" and not fought:
         found["civilian"] = whole
     return found
 
 
+def _made(ends: Range, parts: Sequence[Count]) -> Count:
+    """A count that follows from others is worth as much as the least of them."""
+    least_worth = max((one.worth for one in parts), key=RANKS.index)
+    return Count(ends, _claims(parts), least_worth, parts[0].teller)
+
+
 def _figure(measure: Measure, group: str, counts: list[Count], rules: Rules) -> Figure:
-    lows = [(one.range.low, one.claims) for one in counts if one.range.low is not None]
-    highs = [(one.range.high, one.claims) for one in counts if one.range.high is not None]
-    if rules.open_high == "own_low":
-        highs += [
-            (one.range.low, one.claims)
-            for one in counts
-            if one.range.high is None and one.range.low is not None
-        ]
-    low = min((end for end, _ in lows), default=None)
-    high = max((end for end, _ in highs), default=None)
-    if low is not None and high is not None and high < low:
-        high = None  # "up to 5" beside "at least 12": the greater is open
+    drawn = draw(counts, rules.range, own_low=rules.open_high == "own_low")
     return Figure(
         measure=measure,
         group=group,
-        low=low,
-        high=high,
+        low=drawn.low,
+        high=drawn.high,
         claims=tuple(sorted(_claims(counts))),
-        low_claims=_at(low, lows),
-        high_claims=_at(high, highs),
+        low_claims=tuple(sorted(drawn.low_claims)),
+        high_claims=tuple(sorted(drawn.high_claims)),
+        best=drawn.best,
+        best_claims=tuple(sorted(drawn.best_claims)),
     )
-
-
-def _at(end: int | None, ends: Iterable[tuple[int, frozenset[str]]]) -> tuple[str, ...]:
-    return tuple(sorted({claim for value, claims in ends if value == end for claim in claims}))
 
 
 def _zeroed(figure: Figure, dispute: frozenset[str]) -> Figure:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 import django
 from django.apps import apps
@@ -33,11 +33,13 @@ class Database:
         alias: Its name among Django's connections.
         name: What a person calls it: the file, or host and database.
         wait: How long to wait for another writer, in seconds.
+        sealed: Whether it can only be read: it stands on a medium that nobody may write.
     """
 
     alias: str
     name: str
     wait: float
+    sealed: bool = False
 
 
 def connect(folder: Path, *, create: bool, wait: float) -> Database:
@@ -48,7 +50,9 @@ def connect(folder: Path, *, create: bool, wait: float) -> Database:
     """
     _set_up()
     url = os.environ.get("DATABASE_URL", "")
-    database = _register(*(_postgres(url) if url else _sqlite(folder, create, wait)), wait)
+    sealed = not url and not create and _sealed(folder)
+    found = _postgres(url) if url else _sqlite(folder, create, wait, sealed=sealed)
+    database = _register(*found, wait, sealed=sealed)
     with explained(database):
         _migrate(database, create=create)
     return database
@@ -95,7 +99,26 @@ def _set_up() -> None:
         django.setup()
 
 
-def _sqlite(folder: Path, create: bool, wait: float) -> tuple[str, dict[str, Any]]:
+def _sealed(folder: Path) -> bool:
+    """Whether the file or its folder may not be written, so that SQLite must leave both alone.
+
+    Raises:
+        LedgerError: What was written last stands in a log beside the file, which SQLite could
+            only read by writing.
+    """
+    path = folder / FILE
+    if not path.is_file() or (os.access(path, os.W_OK) and os.access(folder, os.W_OK)):
+        return False
+    log = path.with_name(f"{FILE}-wal")
+    if log.is_file() and log.stat().st_size > 0:
+        raise LedgerError(
+            f"{path}: its last entries stand in {log.name}, which can't be read where nothing may "
+            "be written; copy the whole folder to where it can"
+        )
+    return True
+
+
+def _sqlite(folder: Path, create: bool, wait: float, *, sealed: bool) -> tuple[str, dict[str, Any]]:
     path = folder / FILE
     if create:
         try:
@@ -106,6 +129,11 @@ def _sqlite(folder: Path, create: bool, wait: float) -> tuple[str, dict[str, Any
         raise LedgerError(
             f"{folder} holds no ledger; `harmledger run INPUT --out {folder}` makes one"
         )
+    if sealed:
+        return str(path), {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": f"file:{quote(str(path.absolute()))}?immutable=1",
+        }
     return str(path), {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path.absolute()),
@@ -132,12 +160,12 @@ def _postgres(url: str) -> tuple[str, dict[str, Any]]:
     }
 
 
-def _register(name: str, found: dict[str, Any], wait: float) -> Database:
+def _register(name: str, found: dict[str, Any], wait: float, *, sealed: bool) -> Database:
     alias = "ledger-" + sha256(repr((sorted(found.items(), key=str), wait)).encode()).hexdigest()
     if alias not in connections.settings:
         whole = connections.configure_settings({DEFAULT_DB_ALIAS: {}, alias: found})
         connections.settings[alias] = whole[alias]
-    return Database(alias, name, wait)
+    return Database(alias, name, wait, sealed)
 
 
 def _migrate(database: Database, *, create: bool) -> None:
@@ -145,10 +173,16 @@ def _migrate(database: Database, *, create: bool) -> None:
     for attempt in range(3):
         executor = MigrationExecutor(connections[database.alias])
         _ours(database, executor, create=create)
-        _read_beside_writing(database)
         targets = [node for node in executor.loader.graph.leaf_nodes() if node[0] == APP]
+        if not database.sealed:
+            _read_beside_writing(database)
         if not executor.migration_plan(targets):
             return
+        if database.sealed:
+            raise LedgerError(
+                f"{database.name}: written by an older harmledger, and may not be brought up to "
+                "date where it stands; copy the folder to where it can be written"
+            )
         try:
             executor.migrate(targets)
         except DatabaseError:

@@ -25,6 +25,7 @@ from harmledger.model.codes import (
     Unit,
 )
 from harmledger.model.count import Count, Range
+from harmledger.model.decision import Gone, Override, Retraction
 from harmledger.model.errors import HarmledgerError, LedgerError, VocabularyError
 from harmledger.model.figure import Figure
 from harmledger.model.incident import Incident, Link, Reason
@@ -46,6 +47,7 @@ __all__ = [
     "Count",
     "Evidence",
     "Figure",
+    "Gone",
     "Group",
     "HarmledgerError",
     "Held",
@@ -54,6 +56,7 @@ __all__ = [
     "LedgerError",
     "Link",
     "Measure",
+    "Override",
     "People",
     "Place",
     "PlacePrecision",
@@ -62,6 +65,7 @@ __all__ = [
     "Reading",
     "Reason",
     "Report",
+    "Retraction",
     "Scope",
     "ScopeKind",
     "SetAside",

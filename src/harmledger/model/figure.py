@@ -18,6 +18,8 @@ class Figure:
         claims: Ids of every claim it was drawn from, sorted.
         low_claims: Ids of those that set the lower end, sorted.
         high_claims: Ids of those that set the upper end, sorted.
+        best: The likeliest number, or None where the scheme names none.
+        best_claims: Ids of those that give it, sorted.
     """
 
     measure: Measure
@@ -27,6 +29,8 @@ class Figure:
     claims: tuple[str, ...]
     low_claims: tuple[str, ...] = ()
     high_claims: tuple[str, ...] = ()
+    best: int | None = None
+    best_claims: tuple[str, ...] = ()
 
     @property
     def range(self) -> Range:

@@ -1,6 +1,6 @@
 """Graded incidents -> the files of a release, with what could endanger someone withheld."""
 
 from harmledger.publish.door import FORMATS, publish
-from harmledger.publish.release import Release
+from harmledger.publish.release import Release, TotalRow
 
-__all__ = ["FORMATS", "Release", "publish"]
+__all__ = ["FORMATS", "Release", "TotalRow", "publish"]

@@ -1,7 +1,7 @@
 """claims.csv: one row a claim, with its report's publisher, day and address."""
 
 from harmledger.model import Actor, Claim, Count, Report, Source, When
-from harmledger.publish.protect import load_policy, protect_claim
+from harmledger.publish.protect import policy_for, protect_claim
 from harmledger.publish.release import Release
 from harmledger.publish.sheet import Sheet
 from harmledger.publish.spreadsheet import PLACE, Columns, part, spreadsheet, text
@@ -38,7 +38,7 @@ TIME: Columns[When] = {
 
 def claims(release: Release) -> Sheet:
     """By claim_id, background claims included."""
-    policy = load_policy()
+    policy = policy_for(whole=release.whole)
     reports = {report.report_id: report for report in release.reports}
     found = {one.claim_id: one for reading in release.readings for one in reading.claims}
     pairs = (
@@ -66,6 +66,9 @@ CLAIM: Columns[Claim] = {
     **part(lambda claim: claim.perpetrator, PERPETRATOR),
     **part(lambda claim: claim.place, PLACE),
     **part(lambda claim: claim.time, TIME),
+    "evidence_start": lambda claim: claim.evidence.start,
+    "evidence_end": lambda claim: claim.evidence.end,
+    "evidence_lang": lambda claim: claim.evidence.lang,
     "quote": lambda claim: claim.evidence.quote,
     "rule": lambda claim: claim.rule,
     "confidence": lambda claim: claim.confidence,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from harmledger.publish import claim_table, geojson, incident_table, lines
+from harmledger.publish import claim_table, geojson, incident_table, lines, readme, total_table
 from harmledger.publish.manifest import NAME, manifest
 from harmledger.publish.release import Release
 from harmledger.publish.sheet import Sheet
@@ -17,6 +17,8 @@ FORMATS: dict[str, Callable[[Release], Sheet]] = {
     "incidents.csv": incident_table.incidents,
     "claims.csv": claim_table.claims,
     "incidents.geojson": geojson.incidents,
+    "totals.csv": total_table.totals,
+    "READ_ME_FIRST.txt": readme.readme,
 }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from harmledger.model import Figure, Incident
-from harmledger.publish.protect import load_policy, protect_incident
+from harmledger.publish.protect import policy_for, protect_incident
 from harmledger.publish.release import Release
 from harmledger.publish.sheet import Sheet
 
@@ -16,7 +16,7 @@ def incidents(release: Release) -> Sheet:
     The foreign member `unlocated` counts the others and names them by their codes, so that no
     reader takes the map for the whole.
     """
-    policy = load_policy()
+    policy = policy_for(whole=release.whole)
     ordered = sorted(release.incidents, key=lambda one: one.incident_id)
     there = [one for one in ordered if located(one)]
     elsewhere = [one.code for one in ordered if not located(one)]
@@ -66,6 +66,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "measure": figure.measure.value,
         "group": figure.group,
         "low": figure.low,
+        "best": figure.best,
         "high": figure.high,
     }
 

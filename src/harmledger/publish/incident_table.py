@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from harmledger.model import Figure, Incident, Measure
-from harmledger.publish.protect import load_policy, protect_incident
+from harmledger.publish.protect import policy_for, protect_incident
 from harmledger.publish.release import Release
 from harmledger.publish.sheet import Sheet
 from harmledger.publish.spreadsheet import PLACE, Cell, Columns, listed, part, spreadsheet, text
@@ -18,9 +18,16 @@ FIGURES = [
 ]
 
 
+ENDS: tuple[tuple[str, Callable[[Figure], Cell]], ...] = (
+    ("low", lambda one: one.low),
+    ("best", lambda one: one.best),
+    ("high", lambda one: one.high),
+)
+
+
 def incidents(release: Release) -> Sheet:
     """By incident_id; killed and injured by group, other measures for all people."""
-    policy = load_policy()
+    policy = policy_for(whole=release.whole)
     ordered = sorted(release.incidents, key=lambda one: one.incident_id)
     return spreadsheet((protect_incident(one, policy) for one in ordered), COLUMNS, policy)
 
@@ -50,6 +57,6 @@ COLUMNS: Columns[Incident] = {
     **{
         f"{measure.value}_{group}_{name}": _end(measure, group, end)
         for measure, group in FIGURES
-        for name, end in (("low", lambda one: one.low), ("high", lambda one: one.high))
+        for name, end in ENDS
     },
 }

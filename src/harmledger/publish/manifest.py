@@ -34,7 +34,11 @@ def manifest(release: Release, files: Sequence[Written]) -> Sheet:
         "schema_version": SCHEMA,
         "harmledger": __version__,
         "vocabulary": release.vocabulary,
-        "scheme": {"name": release.scheme, "version": release.scheme_version},
+        "scheme": {
+            "name": release.scheme,
+            "version": release.scheme_version,
+            "digest": release.scheme_digest,
+        },
         "files": [
             {"name": one.name, "sha256": one.sha256, "bytes": one.size, "rows": one.rows}
             for one in files

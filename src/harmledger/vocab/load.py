@@ -39,7 +39,7 @@ class Entry:
 
     def wrong(self, why: str) -> VocabularyError:
         """The error that names this entry; `why` ends with the remedy."""
-        return VocabularyError(f"vocab/{self.file}: {self.id}: {why}")
+        return VocabularyError(f"{named(self.file)}: {self.id}: {why}")
 
 
 def roots() -> tuple[Traversable, ...]:
@@ -62,15 +62,39 @@ def document(file: str) -> dict[str, Any]:
     Raises:
         VocabularyError: The file is missing, is not YAML, or is no mapping.
     """
+    return parsed(text(file), file)
+
+
+def text(file: str) -> str:
+    """One YAML file as it is written.
+
+    Raises:
+        VocabularyError: The file is missing.
+    """
     try:
-        found = yaml.load(_resource(file).read_text(encoding="utf-8"), Loader=_Loader)
+        return _resource(file).read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise VocabularyError(f"vocab/{file}: no such file") from error
+        raise VocabularyError(f"{named(file)}: no such file") from error
+
+
+def parsed(written: str, file: str) -> dict[str, Any]:
+    """Read the text of a file.
+
+    Raises:
+        VocabularyError: It is not YAML, or is no mapping; names `file`.
+    """
+    try:
+        found = yaml.load(written, Loader=_Loader)
     except yaml.YAMLError as error:
-        raise VocabularyError(f"vocab/{file}: not YAML: {error}") from error
+        raise VocabularyError(f"{named(file)}: not YAML: {error}") from error
     if not isinstance(found, dict):
-        raise VocabularyError(f"vocab/{file}: holds no mapping; start it with `says:`")
+        raise VocabularyError(f"{named(file)}: holds no mapping; start it with `says:`")
     return found
+
+
+def named(file: str) -> str:
+    """What a person calls a file: a project's own by its path, others by their place in vocab."""
+    return file if file.startswith(("/", "ledger: ")) else f"vocab/{file}"
 
 
 def entries(file: str, *, knows: frozenset[str], needs: frozenset[str]) -> list[Entry]:
@@ -83,11 +107,25 @@ def entries(file: str, *, knows: frozenset[str], needs: frozenset[str]) -> list[
     Raises:
         VocabularyError: An unknown or missing key, or an id that stands twice.
     """
+    return listed(document(file), file, knows=knows, needs=needs)
+
+
+def listed(
+    found_in: Mapping[str, Any], file: str, *, knows: frozenset[str], needs: frozenset[str]
+) -> list[Entry]:
+    """The `entries` of a document that was read from a file; as `entries`.
+
+    Raises:
+        VocabularyError: As `entries`, or what stands under `entries` is no list.
+    """
+    rows = found_in.get("entries") or []
+    if not isinstance(rows, list):
+        raise VocabularyError(f"{named(file)}: `entries` is no list; start each with `- id:`")
     found, seen = [], set()
-    for number, body in enumerate(document(file).get("entries") or [], 1):
+    for number, body in enumerate(rows, 1):
         if not isinstance(body, dict) or not isinstance(body.get("id"), str):
-            raise VocabularyError(f"vocab/{file}: entry {number} has no id; give it one")
-        entry = Entry(file, body["id"], str(body.get("says", "")), body)
+            raise VocabularyError(f"{named(file)}: entry {number} has no id; give it one")
+        entry = Entry(file, body["id"], _sentence(body.get("says", "")), body)
         unknown = body.keys() - knows - ALWAYS
         missing = ({"says"} | needs) - body.keys()
         if unknown:
@@ -113,6 +151,11 @@ def listing(folder: str) -> list[str]:
         if file == following:
             raise VocabularyError(f"vocab/{file}: stands in {OWN} too; give that file another name")
     return found
+
+
+def _sentence(says: object) -> str:
+    """What an entry says; "" where it is no text, so that nothing else is ever written out."""
+    return says if isinstance(says, str) else ""
 
 
 def below(root: Traversable, folder: str) -> list[str]:

@@ -27,6 +27,9 @@ def vendor() -> Path:
     inside = HERE / "static" / "vendor"
     if os.access(inside if inside.is_dir() else HERE, os.W_OK):
         return inside
+    own = os.environ.get("HARMLEDGER_CACHE")
+    if own:
+        return Path(own) / "vendor"
     cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     return Path(cache) / "harmledger" / "vendor"
 

@@ -30,10 +30,12 @@ class Row:
 
     Attributes:
         incident: Without its links, which only the incident's own page shows.
+        wheres: Where its reports say it was, in their own words.
     """
 
     incident: Incident
     briefs: tuple[Brief, ...]
+    wheres: tuple[str, ...] = ()
 
     @cached_property
     def ranges(self) -> dict[Measure, Range]:
@@ -47,12 +49,18 @@ class Row:
         return frozenset(brief.lang for brief in self.briefs)
 
     @cached_property
+    def places(self) -> list[str]:
+        """Every name it goes by: the gazetteer's, and its reports' own words."""
+        place = self.incident.place
+        own = [] if place is None else [place.words, place.name or ""]
+        return [*own, *self.wheres]
+
+    @cached_property
     def words(self) -> str:
         """All that a search looks through, case folded."""
-        incident, place = self.incident, self.incident.place
+        incident = self.incident
         found = [incident.code, incident.incident_id, *incident.means, *incident.perpetrators]
-        if place is not None:
-            found += [place.words, place.name or ""]
+        found += self.places
         for brief in self.briefs:
             found += [brief.title or "", brief.publisher or ""]
         return "\n".join(found).casefold()
@@ -83,6 +91,7 @@ class Board:
         incidents: By id, without links.
         briefs: By report id.
         run: What the last run wrote down of itself; empty where none did.
+        places: By report id, the words of the place of each claim, by claim id.
     """
 
     seq: int = 0
@@ -90,28 +99,42 @@ class Board:
     incidents: Mapping[str, Incident] = field(default_factory=dict)
     briefs: Mapping[str, Brief] = field(default_factory=dict)
     run: Mapping[str, Any] = field(default_factory=dict)
+    places: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def after(self, entries: Iterable[Entry]) -> "Board":
         """The board once further entries are read, in their order; this one stays as it is."""
         seq, head, run = self.seq, self.head, self.run
         incidents, briefs = dict(self.incidents), dict(self.briefs)
+        places = dict(self.places)
         for entry in entries:
             seq, head = entry.seq, entry.hash
             if entry.kind == "incident":
                 _put(incidents, entry, _incident)
             elif entry.kind == "report":
                 _put(briefs, entry, _brief)
+            elif entry.kind == "reading":
+                _put(places, entry, _places)
             elif entry.kind == "run":
                 run = entry.payload or {}
-        return Board(seq, head, incidents, briefs, run)
+        return Board(seq, head, incidents, briefs, run, places)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """One for each incident, in no order."""
         return tuple(
-            Row(incident, tuple(filter(None, map(self.briefs.get, incident.reports))))
+            Row(
+                incident,
+                tuple(filter(None, map(self.briefs.get, incident.reports))),
+                self._wheres(incident),
+            )
             for incident in self.incidents.values()
         )
+
+    def _wheres(self, incident: Incident) -> tuple[str, ...]:
+        ours = set(incident.claims)
+        told = (self.places.get(report, {}) for report in incident.reports)
+        words = (where for one in told for claim, where in one.items() if claim in ours)
+        return tuple(dict.fromkeys(words))
 
 
 def _put(shelf: dict[str, Any], entry: Entry, made: Any) -> None:
@@ -123,6 +146,14 @@ def _put(shelf: dict[str, Any], entry: Entry, made: Any) -> None:
 
 def _incident(payload: Mapping[str, Any]) -> Incident:
     return load(Incident, {**payload, "links": []})
+
+
+def _places(payload: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        claim["claim_id"]: place["words"]
+        for claim in payload["claims"]
+        if (place := claim["place"]) is not None
+    }
 
 
 def _brief(payload: Mapping[str, Any]) -> Brief:

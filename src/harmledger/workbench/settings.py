@@ -7,7 +7,16 @@ from typing import Any
 from harmledger.workbench.assets import vendor
 
 HERE = Path(__file__).parent
-SCREENS = ("incidents", "incident", "report", "set_aside", "about")
+SCREENS = (
+    "incidents",
+    "incident",
+    "report",
+    "totals",
+    "series",
+    "decisions",
+    "set_aside",
+    "about",
+)
 
 # Nothing outlives the process, so neither does the key.
 SECRET_KEY = token_urlsafe(50)
@@ -18,6 +27,8 @@ INSTALLED_APPS = ["django.contrib.staticfiles", "harmledger.ledger", "harmledger
 MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",  # the one that holds names to ALLOWED_HOSTS
     "django.middleware.security.SecurityMiddleware",
+    # A page elsewhere that sends a form to this machine is refused.
+    "django.middleware.csrf.CsrfViewMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "harmledger.workbench.shield.policy",
     "harmledger.workbench.shield.visible",
@@ -54,5 +65,7 @@ LOGGING = {
 USE_TZ = True
 TIME_ZONE = "UTC"
 USE_I18N = False
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_HTTPONLY = True
 SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

@@ -1,19 +1,36 @@
 """Template filters: how the pages word ranges, days, places, codes and languages."""
 
+import re
 from datetime import date
 
 from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
 
+from harmledger.grade import Parting
 from harmledger.model import Group, Incident, People, Place, Range, Source, Status, Unit
 
 register = template.Library()
+# Words of Hebrew, Arabic and kindred scripts, with what stands between them.
+LETTER = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
+RIGHT_TO_LEFT = re.compile(rf"([{LETTER}][{LETTER}\d\s.,'’\"–-]*[{LETTER}]|[{LETTER}])")
 
 
 @register.filter
 def people(counted: Range | None) -> str:
     """A range as a reader writes it; a dash where nobody gives a count."""
     return "–" if counted is None else str(counted).replace("-", "–")
+
+
+@register.filter
+def difference(parting: Parting) -> str:
+    """What a series counts beyond the incidents, signed; a dash where it can't be told."""
+    low, high = parting.low, parting.high
+    if low is None or high is None:
+        return "–"
+    ends = f"{low:+,}" if low == high else f"{low:+,} to {high:+,}"
+    return ends.replace("-", "−").replace("+0", "0")
 
 
 @register.filter
@@ -102,6 +119,20 @@ def language(lang: str) -> str:
 def address(url: str | None) -> str:
     """The address if a browser may follow it (http or https), else ""."""
     return url if url is not None and url.lower().startswith(("http://", "https://")) else ""
+
+
+@register.filter(needs_autoescape=True)
+def isolated(text: str, autoescape: bool = True) -> SafeString:
+    """A sentence in which names of the other writing direction turn nothing around them."""
+    parts = RIGHT_TO_LEFT.split(text)
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html("<bdi>{}</bdi>", part) if at % 2 else part,)
+            for at, part in enumerate(parts)
+        ),
+    )
 
 
 @register.inclusion_tag("grade.html")

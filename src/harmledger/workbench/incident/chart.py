@@ -17,8 +17,9 @@ LEFT, RIGHT = 3.0, 74.0
 LINE, HEAD, FOOT = 46, 8, 26  # height in pixels
 OPEN = 7.0  # how far an open end's arrow reaches, in per cent
 ROOM, MIDDLE = 60.0, 40.0
-LABEL = 60  # characters
-TICKS = 4
+LABEL = 44  # characters, what a phone has room for
+TICKS, FEWER = 4, 2
+LONG = 100_000  # from here on numbers take so much room that half as many stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def chart(figure: Figure, claims: Iterable[Told]) -> Chart:
 
 def _drawn(told: Told, figure: Figure) -> bool:
     claim = told.claim
-    return claim.scope.kind in OF_THE_INCIDENT or claim.claim_id in figure.claims
+    return claim.scope.kind is ScopeKind.INCIDENT or claim.claim_id in figure.claims
 
 
 def grid(most: int) -> list[int]:
@@ -140,7 +141,7 @@ def grid(most: int) -> list[int]:
 
     Whole people only.
     """
-    rough = max(1.0, most / TICKS)
+    rough = max(1.0, most / (FEWER if most >= LONG else TICKS))
     power = 10 ** floor(log10(rough))
     step = int(next(power * by for by in (1, 2, 5, 10) if power * by >= rough))
     return [*range(0, most + 1, step)]
@@ -178,7 +179,6 @@ def _bar(told: Told, most: int, top: int) -> Bar:
     )
 
 
-OF_THE_INCIDENT = {ScopeKind.INCIDENT, ScopeKind.PERIOD}
 NOTES = {
     ScopeKind.INCIDENT: "",
     ScopeKind.PERIOD: "over a period",

@@ -11,6 +11,7 @@ from harmledger.model.codec import load
 from harmledger.workbench.desk import desk
 from harmledger.workbench.incident.chart import chart
 from harmledger.workbench.incident.claims import counts, told, voices
+from harmledger.workbench.incident.past import past
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ def page(request: HttpRequest, incident_id: str) -> HttpResponse:
         "claims": len(claims),
         "reports": sorted(reports.values(), key=lambda each: (str(each.published), each.report_id)),
         "gone": [key for key in incident.reports if key not in reports],
+        "past": past(ledger.history("incident", incident_id)),
         "ties": [_tie(link, reports) for link in incident.links],
     }
     return render(request, "incident/page.html", context)

@@ -18,7 +18,7 @@ class Wanted:
         words: Each must stand somewhere in the incident or its reports' names.
         since: First day; an incident without a day is then left out, since it may lie before.
         until: Last day; likewise.
-        place: Part of the place's name or words.
+        place: Part of the place's name, or of the words of its reports for it.
         killed: At least so many people may have been killed: looks at the range's high end,
             or its low end where no high end is stated.
         lang: At least one report is in it.
@@ -48,9 +48,7 @@ class Wanted:
         )
 
     def _there(self, row: Row) -> bool:
-        found = row.incident.place
-        asked = self.place.casefold()
-        return found is not None and asked in f"{found.name or ''}\n{found.words}".casefold()
+        return self.place.casefold() in "\n".join(row.places).casefold()
 
 
 def _after(later: date | None, earlier: date | None) -> bool:

@@ -40,6 +40,14 @@ class FilterForm(forms.Form):
         self._offer("means", {code for row in rows for code in row.incident.means}, term)
         self._offer("lang", {lang for row in rows for lang in row.langs}, language)
 
+    def clean(self) -> dict[str, Any]:
+        """Refuse a span that ends before it begins: it would quietly hold nothing."""
+        found: dict[str, Any] = super().clean() or self.cleaned_data
+        since, until = found.get("since"), found.get("until")
+        if since is not None and until is not None and since > until:
+            self.add_error("until", "ends before it begins")
+        return found
+
     def wanted(self) -> Wanted:
         """What was asked; a field that can't be read asks nothing and shows its error."""
         self.is_valid()

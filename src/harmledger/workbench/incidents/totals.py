@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from harmledger.grade import Scheme, load_scheme, scheme_names, totals
+from harmledger.grade import Scheme, totals
 from harmledger.model import Measure, Range
-from harmledger.workbench.board import Board, Row
+from harmledger.workbench.board import Row
 
 SHOWN = (Measure.KILLED, Measure.INJURED, Measure.DISPLACED)
-DEFAULT = "airwars"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +23,6 @@ class Part:
     name: str
     incidents: int
     sums: dict[str, Range] = field(default_factory=dict)
-
-
-def scheme(board: Board) -> Scheme:
-    """The scheme of the last run; the default one where it named none that is known here."""
-    # A run writes the scheme's name and version: "airwars 1".
-    name = str(board.run.get("scheme", DEFAULT)).partition(" ")[0]
-    return load_scheme(name if name in scheme_names() else DEFAULT)
 
 
 def parts(rows: Iterable[Row], by: Scheme) -> list[Part]:

@@ -14,7 +14,7 @@ from harmledger.workbench.board import Row
 from harmledger.workbench.desk import desk
 from harmledger.workbench.incidents.filters import SORTS, order, reach, select
 from harmledger.workbench.incidents.forms import FilterForm
-from harmledger.workbench.incidents.totals import parts, scheme
+from harmledger.workbench.incidents.totals import parts
 from harmledger.workbench.shield import allow_map
 from harmledger.workbench.words import days, people, place
 
@@ -24,10 +24,11 @@ ON_A_PAGE = 50
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """Show the incidents that were asked for, a page at a time."""
-    board = desk(request).board()
+    here = desk(request)
+    board = here.board()
     form = FilterForm(request.GET, board.rows)
     found = select(board.rows, form.wanted())
-    headline, *apart = parts(found, scheme(board))
+    headline, *apart = parts(found, here.scheme())
     shown = Paginator(order(found, form.order()), ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "form": form,

@@ -4,7 +4,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from harmledger.model import Claim, Incident, Reading, Report, SetAside
+from harmledger.decisions import Decisions
+from harmledger.model import Claim, Gone, Incident, Reading, Report, SetAside
 from harmledger.model.codec import load
 from harmledger.workbench.desk import Desk, desk
 from harmledger.workbench.highlight import Span, highlight
@@ -30,6 +31,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "told": {each.claim_id: each for each in claims},
         "incidents": _incidents(here, report_id),
         "apart": _apart(here, report_id),
+        "gone": Decisions.of(here.ledger).gone(Gone.CLAIM),
     }
     return render(request, "report/page.html", context)
 

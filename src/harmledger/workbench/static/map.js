@@ -103,7 +103,7 @@
       container: frame,
       style: style(points),
       bounds: points.features.length ? bounds(points) : [[-20, -10], [70, 55]],
-      fitBoundsOptions: { padding: 48, maxZoom: 6 },
+      fitBoundsOptions: { padding: 32, maxZoom: 7 },
       maxZoom: 9,
       dragRotate: false,
       pitchWithRotate: false,
@@ -123,7 +123,7 @@
         .forEach((found) => seen.set(found.properties.href, found.properties));
       return [...seen.values()].sort((left, right) => right.size - left.size);
     };
-    const hint = new maplibregl.Popup({ closeButton: false, closeOnClick: false, maxWidth: "20rem" });
+    const hint = new maplibregl.Popup({ closeButton: false, closeOnClick: false, focusAfterOpen: false, maxWidth: "20rem" });
     map.on("mousemove", "incidents", (event) => {
       map.getCanvas().style.cursor = "pointer";
       hint.setLngLat(event.lngLat).setDOMContent(listed(at(event).slice(0, 3))).addTo(map);

@@ -1,0 +1,116 @@
+"""The log of decisions; a decision made is written down, applied and shown in the log."""
+
+from dataclasses import dataclass
+from urllib.parse import quote, unquote
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from harmledger.decisions import DECISIONS, Decision, log
+from harmledger.grade import Scheme
+from harmledger.ledger import Entry
+from harmledger.model import HarmledgerError, Judgement, Override, Range, SetAside
+from harmledger.model.codec import load
+from harmledger.workbench.decisions.forms import FORMS
+from harmledger.workbench.desk import Desk, desk
+
+NAME = "harmledger-by"
+YEAR = 365 * 24 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One entry of the log.
+
+    Attributes:
+        said: The decision in words, or that it was undone.
+        made: None for an undoing.
+    """
+
+    entry: Entry
+    holds: bool
+    made: Decision | None
+    said: str
+    incident: str | None
+
+
+@require_safe
+def page(request: HttpRequest) -> HttpResponse:
+    """Show every decision, the newest first, and those that contradict each other."""
+    here = desk(request)
+    context = {
+        "log": [_past(entry, holds, here) for entry, holds in reversed(log(here.ledger))],
+        "apart": _apart(here),
+        "forms": [(name, form.title) for name, form in FORMS.items() if name != "undo"],
+    }
+    return render(request, "decisions/page.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest) -> HttpResponse:
+    """Show a form, its fields filled as the query says; or write one decision and show the log.
+
+    Raises:
+        Http404: There is no such thing to decide.
+    """
+    here, what = desk(request), request.GET.get("what", "")
+    if what not in FORMS:
+        raise Http404(f"nothing to decide of {what}")
+    scheme = here.scheme()
+    known = {"by": unquote(request.COOKIES.get(NAME, ""))} | dict(request.GET.items())
+    form = FORMS[what](request.POST or None, initial=known)
+    _offer_grades(form, scheme)
+    if request.method == "POST" and form.is_valid():
+        try:
+            here.decide(form.write)
+        except HarmledgerError as error:
+            form.add_error(None, str(error))
+        else:
+            answer = redirect("decisions")
+            name = quote(form.cleaned_data["by"])
+            answer.set_cookie(NAME, name, max_age=YEAR, httponly=True, samesite="Strict")
+            return answer
+    status = 400 if form.is_bound else 200
+    page = render(request, "decisions/new.html", {"form": form, "what": what}, status=status)
+    # With "no-referrer" a browser sends no origin either, and the form could not be told from one
+    # of a page elsewhere.
+    page.headers["Referrer-Policy"] = "same-origin"
+    return page
+
+
+def _offer_grades(form: forms.Form, scheme: Scheme) -> None:
+    field = form.fields.get("grade")
+    if isinstance(field, forms.ChoiceField):
+        field.choices = [(step.grade, step.grade.replace("_", " ")) for step in scheme.steps]
+
+
+def _past(entry: Entry, holds: bool, here: Desk) -> Past:
+    if entry.payload is None:
+        return Past(entry, False, None, f"undone by {entry.because}", None)
+    made = load(DECISIONS[entry.kind], entry.payload)
+    incidents = here.board().incidents
+    incident = made.incident_id if isinstance(made, Override) else None
+    return Past(entry, holds, made, _said(made), incident if incident in incidents else None)
+
+
+def _said(made: Decision) -> str:
+    if isinstance(made, Judgement):
+        return f"{made.verdict.replace('_', ' ')}: {made.left} and {made.right}"
+    if isinstance(made, Override):
+        if made.grade is not None:
+            return f"graded {made.grade.replace('_', ' ')}"
+        return f"{made.subject.replace(':', ', ')}: {Range(made.low, made.high)}"
+    return f"{made.what} {made.item} withdrawn"
+
+
+def _apart(here: Desk) -> list[SetAside]:
+    """Judgements that contradict each other, and decisions that nothing stands for any more."""
+    reasons = {
+        "contradicting_judgements",
+        "judgement_without_account",
+        "override_without_incident",
+    }
+    notes = (load(SetAside, payload) for _, payload in here.ledger.current("set_aside"))
+    return [note for note in notes if note.reason in reasons]

@@ -1,0 +1,1 @@
+"""Running totals of sources beside the incidents of their days."""

@@ -1,0 +1,7 @@
+"""Running totals."""
+
+from django.urls import path
+
+from harmledger.workbench.series import views
+
+urlpatterns = [path("", views.page, name="series")]

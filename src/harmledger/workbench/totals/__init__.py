@@ -1,0 +1,1 @@
+"""Totals under any scheme, each with the incidents behind it."""

@@ -1,0 +1,226 @@
+"""judge, totals, series, release: what they write, what they say, what they refuse."""
+
+import csv
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from harmledger.cli.main import main
+from harmledger.ledger import Ledger
+from harmledger.vocab.load import text
+from tests.cli.doors import ROWS, files, harmledger, jsonl
+
+WHY = ("--because", "saw the film", "--by", "Amal")
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """A run over three reports of two incidents."""
+    folder = tmp_path / "out"
+    harmledger("run", jsonl(tmp_path / "in.jsonl", ROWS), "--out", folder, "--quiet")
+    return folder
+
+
+def incidents(folder: Path) -> dict[str, dict[str, object]]:
+    """By the first report of each."""
+    lines = (folder / "incidents.jsonl").read_text("utf-8").splitlines()
+    return {row["reports"][0]: row for row in map(json.loads, lines)}
+
+
+def test_a_verdict_parts_a_report_and_is_taken_back(
+    out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = files(out)
+    code = str(incidents(out)["market-1"]["code"])
+    assert harmledger("judge", "not-same", out, code, "market-2", *WHY) == 0
+    assert "-> 12 killed, weak, 1 report\n" in capsys.readouterr().out
+    assert set(incidents(out)) == {"market-1", "market-2", "dnipro"}
+    assert harmledger("judge", "list", out) == 0
+    number = capsys.readouterr().out.split()[0]
+    assert harmledger("judge", "undo", out, number, *WHY) == 0
+    assert files(out) == before
+    assert harmledger("verify", out) == 0
+
+
+def test_decisions_survive_a_run_and_the_log_keeps_them(
+    tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = str(incidents(out)["market-1"]["code"])
+    harmledger("judge", "grade", out, code.rpartition("-")[2], "contested", *WHY)
+    harmledger("judge", "figure", out, code, "killed:civilian", "at least 10", *WHY)
+    harmledger("judge", "withdraw", out, claim(out, "dnipro", "injured"), *WHY)
+    after = files(out)
+    harmledger("run", tmp_path / "in.jsonl", "--out", out, "--quiet")
+    assert files(out) == after
+    market, dnipro = incidents(out)["market-1"], incidents(out)["dnipro"]
+    assert market["grade"] == "contested"
+    assert market["grade_reasons"][1].startswith("Graded contested instead of fair by Amal")  # type: ignore[index]
+    assert {one["measure"] for one in dnipro["figures"]} == {"killed"}  # type: ignore[attr-defined]
+    assert "claim_withdrawn" in (out / "set_aside.jsonl").read_text("utf-8")
+    capsys.readouterr()
+    harmledger("judge", "list", out)
+    said = capsys.readouterr().out
+    for words in ("grade: contested", "killed:civilian", "3 of 3 entries hold", "saw the film"):
+        assert words in said
+
+
+def claim(folder: Path, report: str, measure: str) -> str:
+    rows = map(json.loads, (folder / "claims.jsonl").read_text("utf-8").splitlines())
+    found = (row for row in rows if (row["report_id"], row["measure"]) == (report, measure))
+    return str(next(found)["claim_id"])
+
+
+def test_a_retracted_report_leaves_the_count_and_stays_in_the_ledger(out: Path) -> None:
+    assert harmledger("judge", "retract", out, "dnipro", *WHY) == 0
+    assert set(incidents(out)) == {"market-1"}
+    assert "dnipro" in (out / "reports.jsonl").read_text("utf-8")
+    assert '"dnipro"' not in (out / "claims.jsonl").read_text("utf-8")
+    assert Ledger.open(out).get("reading", "dnipro") is not None
+
+
+def test_later_writes_it_down_and_the_next_decision_applies_it(out: Path) -> None:
+    before = files(out)
+    assert harmledger("judge", "retract", out, "dnipro", "--later", *WHY) == 0
+    assert files(out) == before
+    harmledger("judge", "grade", out, incidents(out)["market-1"]["code"], "weak", *WHY)
+    assert set(incidents(out)) == {"market-1"}
+
+
+# words after `judge`; exit code; what is said
+REFUSED = [
+    (("grade", "{out}", "nowhere", "fair", *WHY), 4, "no incident nowhere"),
+    (("grade", "{out}", "dnipro", "splendid", *WHY), 2, "known are confirmed"),
+    (("figure", "{out}", "dnipro", "killed:all", "lots", *WHY), 2, "no range"),
+    (("figure", "{out}", "dnipro", "killed:all", "7-3", *WHY), 2, "ends below"),
+    (("figure", "{out}", "dnipro", "killed", "3", *WHY), 2, "killed:civilian"),
+    (("withdraw", "{out}", "zz", *WHY), 4, "holds no claim zz"),
+    (("retract", "{out}", "zz", *WHY), 4, "holds no report zz"),
+    (("retract", "{out}", "dnipro"), 2, "--because"),
+    (("retract", "{out}", "dnipro", "--because", " "), 4, "needs its reason"),
+    (("retract", "{out}", "dnipro", "--because", "x", "--by", ""), 4, "needs a name"),
+    (("same", "{out}", "dnipro", "dnipro", *WHY), 4, "one account"),
+    (("undo", "{out}", "1", *WHY), 4, "entry 1 is no decision"),
+]
+
+
+@pytest.mark.parametrize(("words", "code", "says"), REFUSED)
+def test_what_can_not_be_decided_writes_nothing(
+    out: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], code: int, says: str
+) -> None:
+    head = Ledger.open(out).head()
+    assert harmledger("judge", *(word.format(out=out) for word in words)) == code
+    assert says in capsys.readouterr().err
+    assert Ledger.open(out).head() == head
+
+
+@pytest.mark.parametrize("scheme", ["airwars", "ucdp", "acled", "plain"])
+def test_the_same_ledger_is_added_up_under_any_scheme(
+    out: Path, capsys: pytest.CaptureFixture[str], scheme: str
+) -> None:
+    head = Ledger.open(out).head()
+    assert harmledger("totals", out, "--scheme", scheme, "--format", "json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["scheme"], found["ledger_head"]) == (scheme, head[1])
+    rows = {one["part"]: one for one in found["totals"] if one["measure"] == "killed"}
+    assert sum(one["incidents"] for one in rows.values()) == 2
+    assert Ledger.open(out).head() == head
+
+
+def test_totals_as_csv_and_as_a_table_are_the_same_numbers(
+    out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    harmledger("totals", out, "--by", "month", "--measure", "killed", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out.lstrip("\ufeff"))))
+    assert {row["row"]: (row["low"], row["high"]) for row in rows} == {
+        "2017-02": ("9", "12"),
+        "2023-04": ("3", "3"),
+    }
+    harmledger("totals", out, "--by", "month", "--measure", "killed")
+    said = capsys.readouterr().out
+    for words in ("2017-02", "9-12", "2023-04", "scheme airwars"):
+        assert words in said
+
+
+def test_totals_of_some_days_say_how_many_they_leave_out(
+    out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    harmledger("totals", out, "--since", "2020-01-01")
+    assert (
+        "began 2020-01-01 to the last: 1; without a day, so in none: 0" in capsys.readouterr().out
+    )
+    assert harmledger("totals", out, "--since", "2020-01-02", "--until", "2020-01-01") == 2
+    assert "lies after" in capsys.readouterr().err
+
+
+def test_a_scheme_of_ones_own_is_kept_in_the_ledger(
+    tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "ours.yml"
+    own.write_text(text("schemes/plain.yml").replace("single", "one_voice"), "utf-8")
+    assert harmledger("totals", out, "--scheme", own) == 0
+    assert "one_voice" in capsys.readouterr().out.replace(" ", "_")
+    source = jsonl(tmp_path / "in.jsonl", ROWS)
+    assert harmledger("run", source, "--out", out, "--scheme", own, "--quiet") == 0
+    manifest = json.loads((out / "manifest.json").read_text("utf-8"))
+    assert (manifest["scheme"]["name"], len(manifest["scheme"]["digest"])) == ("ours", 12)
+    own.unlink()
+    # what was run under it can still be added up and decided under it
+    assert harmledger("totals", out) == 0
+    assert harmledger("totals", out, "--scheme", "ours") == 0
+    code = str(incidents(out)["dnipro"]["code"])
+    assert harmledger("judge", "grade", out, code, "corroborated", *WHY) == 0
+    assert harmledger("totals", out, "--scheme", "theirs") == 4
+    assert "known are" in capsys.readouterr().err
+    taken = tmp_path / "airwars.yml"
+    taken.write_text(text("schemes/plain.yml"), "utf-8")
+    assert harmledger("totals", out, "--scheme", taken) == 3
+
+
+def test_a_release_under_another_scheme_leaves_the_ledger_and_its_files(
+    tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, head = files(out), Ledger.open(out).head()
+    assert harmledger("release", out, "--scheme", "ucdp", "--out", tmp_path / "ucdp") == 0
+    assert (files(out), Ledger.open(out).head()) == (before, head)
+    assert "ucdp 1" in (tmp_path / "ucdp" / "READ_ME_FIRST.txt").read_text("utf-8")
+    assert '"best": 3' in (tmp_path / "ucdp" / "incidents.jsonl").read_text("utf-8")
+    assert harmledger("release", out, "--out", tmp_path / "whole", "--whole") == 0
+    assert ",quote," in (tmp_path / "whole" / "claims.csv").read_text("utf-8-sig")
+    assert harmledger("release", out, "--out", out) == 2
+
+
+def test_series_say_what_there_is(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert harmledger("series", out) == 0
+    assert "0 series; 2 incidents" in capsys.readouterr().out
+    assert harmledger("series", out, "--format", "json") == 0
+    assert json.loads(capsys.readouterr().out)["series"] == []
+
+
+@pytest.mark.parametrize("command", ["totals", "series", "judge"])
+def test_a_folder_without_a_ledger_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    words = ("judge", "list") if command == "judge" else (command,)
+    assert harmledger(*words, tmp_path) == 4
+    assert "holds no ledger" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["link", "grade", "locate", "extract"])
+def test_broken_bytes_on_standard_input_are_named_and_the_old_file_stays(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+) -> None:
+    old = tmp_path / "old.jsonl"
+    old.write_text("as it was", "utf-8")
+    broken = io.TextIOWrapper(io.BytesIO(b'{"kind": "report"\xff\xfe\n'), encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", broken)
+    with pytest.raises(SystemExit) as done:
+        main([command, "--out", str(old)])
+    assert done.value.code == 2
+    assert "line 1 of the input" in capsys.readouterr().err
+    assert old.read_text("utf-8") == "as it was"
