@@ -1,6 +1,6 @@
 """An incident's figures: what its admissible accounts tell, drawn as the scheme says."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from harmledger.grade.dispute import disputed
@@ -35,7 +35,7 @@ def figures(incident: Incident, dossier: Dossier, rules: Rules) -> tuple[Figure,
         told = [_counts(one, measure, incident, dossier, rules, gone) for one in dossier.accounts]
         fought = any("combatant" in counts for counts in told)
         whole = [_complete(counts, rules, fought=fought) for counts in told]
-        dispute = disputed(measure, incident, dossier, rules)
+        dispute = disputed(measure, incident, dossier, rules, gone)
         for group in GROUPS:
             counts = [counts[group] for counts in whole if group in counts]
             if counts:
@@ -66,7 +66,7 @@ def _counts(
     incident: Incident,
     dossier: Dossier,
     rules: Rules,
-    gone: Iterable[str],
+    gone: Container[str],
 ) -> dict[str, Count]:
     """What the account tells by group, as far as its claims are worth anything and still hold."""
     found = {}
