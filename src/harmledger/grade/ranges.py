@@ -31,7 +31,9 @@ def figures(incident: Incident, dossier: Dossier, rules: Rules) -> tuple[Figure,
     """
     drawn = []
     gone = replaced(dossier, rules).keys()
-    for measure in Measure:
+    told_of = {one.measure for account in dossier.accounts for one in account.figures}
+    told_of |= {claim.measure for claim in dossier.claims.values()}
+    for measure in (one for one in Measure if one in told_of):
         told = [_counts(one, measure, incident, dossier, rules, gone) for one in dossier.accounts]
         fought = any("combatant" in counts for counts in told)
         whole = [_complete(counts, rules, fought=fought) for counts in told]
@@ -71,13 +73,13 @@ def _counts(
     """What the account tells by group, as far as its claims are worth anything and still hold."""
     found = {}
     teller = dossier.publisher(account.report_id) or account.report_id
-    for figure in account.figures:
+    for figure in (one for one in account.figures if one.measure is measure):
         known = [dossier.claims[one] for one in figure.claims if one in dossier.claims]
         holding = [one for one in known if one.claim_id not in gone]
         good = best_worth(worth(one, incident.perpetrators, rules) for one in holding)
         # Figures without claims are told by hand; they count as they are.
         good = good if known else Worth.COUNTS
-        if figure.measure is measure and good is not Worth.NEVER:
+        if good is not Worth.NEVER:
             ends = _valued(figure, dossier, rules)
             found[figure.group] = Count(ends, frozenset(figure.claims), good, teller)
     return found
