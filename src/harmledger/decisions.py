@@ -111,7 +111,7 @@ def _account(account: Account, reading: Reading, gone: frozenset[str]) -> Accoun
 
 
 def _figures(account: Account, left: Iterable[Claim], gone: frozenset[str]) -> Iterator[Figure]:
-    """The figures whose claims are not all gone; one that lost some is what the others add up to."""
+    """Figures whose claims are not all gone; one that lost some is what the others add up to."""
     counts = {one.claim_id: one.count.range for one in left if one.count is not None}
     for figure in account.figures:
         ranges = [counts[one] for one in figure.claims if one in counts]
