@@ -45,6 +45,15 @@ def test_a_withdrawn_claim_takes_its_figure_and_what_it_alone_says_along():
     assert left.account_id == TOLD.account_id
 
 
+def test_a_figure_that_loses_one_of_its_claims_is_what_the_others_add_up_to():
+    men, women = claim(5, at=0), claim(3, None, at=60)
+    both = figure(8, None, claims=(men.claim_id, women.claim_id))
+    told = reading(account(both, claims=both.claims), claims=(men, women))
+    [(_, found)] = standing([(report(), told)], gone(Gone.CLAIM, men.claim_id))
+    [left] = found.accounts[0].figures
+    assert (left.low, left.high, left.claims) == (3, None, (women.claim_id,))
+
+
 def test_what_another_claim_says_too_stays_said():
     again = replace(HURT, perpetrator=actor("the army"))
     told = reading(replace(TOLD, perpetrators=("the army",)), claims=(KILLED, again))

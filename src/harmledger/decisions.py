@@ -7,6 +7,8 @@ from harmledger.items import current
 from harmledger.ledger import Entry, Ledger
 from harmledger.model import (
     Account,
+    Claim,
+    Figure,
     Gone,
     Incident,
     Judgement,
@@ -104,8 +106,28 @@ def _account(account: Account, reading: Reading, gone: frozenset[str]) -> Accoun
         claims=tuple(one for one in account.claims if one == account.claims[0] or one not in gone),
         perpetrators=tuple(one for one in account.perpetrators if one not in unsaid),
         means=tuple(one for one in account.means if one not in unheld),
-        figures=tuple(one for one in account.figures if not gone.intersection(one.claims)),
+        figures=tuple(_figures(account, left, gone)),
     )
+
+
+def _figures(account: Account, left: Iterable[Claim], gone: frozenset[str]) -> Iterator[Figure]:
+    """Figures whose claims are not all gone; one that lost some is what the others add up to."""
+    counts = {one.claim_id: one.count.range for one in left if one.count is not None}
+    for figure in account.figures:
+        ranges = [counts[one] for one in figure.claims if one in counts]
+        if not gone.intersection(figure.claims):
+            yield figure
+        elif ranges:
+            ids = tuple(one for one in figure.claims if one not in gone)
+            lows, highs = [one.low for one in ranges], [one.high for one in ranges]
+            low, high = _sum(lows), _sum(highs)
+            yield Figure(figure.measure, figure.group, low, high, ids, ids, ids)
+
+
+def _sum(ends: Sequence[int | None]) -> int | None:
+    """The sum; None where any end is not stated."""
+    stated = [end for end in ends if end is not None]
+    return sum(stated) if len(stated) == len(ends) else None
 
 
 def log(ledger: Ledger) -> list[tuple[Entry, bool]]:

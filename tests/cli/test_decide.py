@@ -95,6 +95,7 @@ REFUSED = [
     (("grade", "{out}", "dnipro", "splendid", *WHY), 2, "known are confirmed"),
     (("figure", "{out}", "dnipro", "killed:all", "lots", *WHY), 2, "no range"),
     (("figure", "{out}", "dnipro", "killed:all", "7-3", *WHY), 2, "ends below"),
+    (("figure", "{out}", "dnipro", "killed:all", "9999999999", *WHY), 2, "more people than"),
     (("figure", "{out}", "dnipro", "killed", "3", *WHY), 2, "killed:civilian"),
     (("withdraw", "{out}", "zz", *WHY), 4, "holds no claim zz"),
     (("retract", "{out}", "zz", *WHY), 4, "holds no report zz"),

@@ -75,6 +75,8 @@ def test_append_read_withdraw_verify(ledger: Ledger) -> None:
     ledger.withdraw("report", ["a"], because="sent twice")
     assert ledger.get("report", "a") is None
     assert [entry.because for entry in ledger.history("report", "a")] == [None, "sent twice"]
+    assert [entry.seq for entry in ledger.of_kind("report")] == [*range(1, 9)]
+    assert ledger.of_kind("override") == []
     found = ledger.verify()
     assert (found.entries, found.misfit) == (8, None)
     assert not (ledger.folder / "ledger.db").exists()

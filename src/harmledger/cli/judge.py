@@ -28,6 +28,7 @@ BY = click.option("--by", default=getuser, show_default="you", help="Who decides
 LATER = click.option(
     "--later", is_flag=True, help="Write it down alone; the next run or decision applies it."
 )
+MOST = 1_000_000_000
 RANGE = re.compile(r"(?P<low>\d+)(?:-(?P<high>\d+))?|at least (?P<least>\d+)|up to (?P<most>\d+)")
 VERDICTS = {"same": Verdict.SAME, "not-same": Verdict.NOT_SAME, "unsure": Verdict.UNSURE}
 
@@ -102,6 +103,8 @@ def figure(
         raise click.UsageError(f"{subject!r} is no figure; write as in killed:civilian")
     if low is not None and high is not None and high < low:
         raise click.UsageError(f"{range_!r} ends below where it begins")
+    if max(low or 0, high or 0) > MOST:
+        raise click.UsageError(f"{range_!r} is more people than any incident can touch")
 
     def decide(ledger: Ledger) -> None:
         deciding.override(ledger, incident, subject, by=by, because=because, low=low, high=high)

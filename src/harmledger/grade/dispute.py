@@ -1,24 +1,30 @@
 """Disputed status: the same people, civilians to one source and combatants to another."""
 
+from collections.abc import Container
 from itertools import product
 
 from harmledger.grade.dossier import Dossier
-from harmledger.grade.replaced import replaced
 from harmledger.grade.rules import Rules, admissible, counts_somebody, own_word
 from harmledger.model import Claim, Incident, Measure, Status
 
 
 def disputed(
-    measure: Measure, incident: Incident, dossier: Dossier, rules: Rules
+    measure: Measure,
+    incident: Incident,
+    dossier: Dossier,
+    rules: Rules,
+    gone: Container[str] = frozenset(),
 ) -> frozenset[str]:
     """Ids of the claims that dispute whether those counted were civilians; mostly empty.
 
     Two claims dispute where their counts can be of the same people and their sources differ. They
     do not where some account counts both beside each other, nor on the perpetrator's word alone.
+
+    Args:
+        gone: Ids of claims that no longer hold.
     """
     if rules.disputed_status != "zero_low" or _told_apart(measure, dossier):
         return frozenset()
-    gone = replaced(dossier, rules)
     counted = [
         claim
         for claim in dossier.claims.values()

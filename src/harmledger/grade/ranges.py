@@ -1,6 +1,6 @@
 """An incident's figures: what its admissible accounts tell, drawn as the scheme says."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import reduce
 from operator import add
@@ -33,11 +33,13 @@ def figures(incident: Incident, dossier: Dossier, rules: Rules) -> tuple[Figure,
     """
     drawn = []
     gone = replaced(dossier, rules).keys()
-    for measure in Measure:
+    told_of = {one.measure for account in dossier.accounts for one in account.figures}
+    told_of |= {claim.measure for claim in dossier.claims.values()}
+    for measure in (one for one in Measure if one in told_of):
         told = [_counts(one, measure, incident, dossier, rules, gone) for one in dossier.accounts]
         fought = any("combatant" in counts for counts in told)
         whole = [_complete(counts, rules, fought=fought) for counts in told]
-        dispute = disputed(measure, incident, dossier, rules)
+        dispute = disputed(measure, incident, dossier, rules, gone)
         for group in GROUPS:
             counts = [counts[group] for counts in whole if group in counts]
             if counts:
@@ -68,18 +70,18 @@ def _counts(
     incident: Incident,
     dossier: Dossier,
     rules: Rules,
-    gone: Iterable[str],
+    gone: Container[str],
 ) -> dict[str, Count]:
     """What the account tells by group, as far as its claims are worth anything and still hold."""
     found = {}
     teller = dossier.publisher(account.report_id) or account.report_id
-    for figure in account.figures:
+    for figure in (one for one in account.figures if one.measure is measure):
         known = [dossier.claims[one] for one in figure.claims if one in dossier.claims]
         holding = [one for one in known if one.claim_id not in gone]
         good = best_worth(worth(one, incident.perpetrators, rules) for one in holding)
         # Figures without claims are told by hand; they count as they are.
         good = good if known else Worth.COUNTS
-        if figure.measure is measure and good is not Worth.NEVER:
+        if good is not Worth.NEVER:
             ends = _valued(figure, dossier, rules)
             found[figure.group] = Count(ends, frozenset(figure.claims), good, teller)
     return found
