@@ -56,7 +56,7 @@ CASES = [
         ["killed 9-9 combatant", "abducted 4-4 combatant"],
     ),
     ("About fifteen houses and three churches were burnt.", ["housing_destroyed 15-15 unknown"]),
-    ("The army struck the centre of Barzan with 15 shells.", ["attacks 15-15 unknown"]),
+    ("The army hit the market of Barzan with 20 shells.", ["attacks 20-20 unknown"]),
     # no one, no number, not so
     ("The ministry had no information about casualties.", []),
     ("Two thirds of the town's 30,000 residents have fled.", []),
