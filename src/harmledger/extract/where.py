@@ -9,6 +9,8 @@ from harmledger.extract.item import Item
 
 ACRONYM = 5
 """Letters of the longest word in capitals that is taken for a body's name and not a place's."""
+SAID_AT = 18
+"""Code points from a word of harm to the place that it names itself ("killed at Barzan")."""
 AIM = 7
 """Items between words of an attack and the place it hit ("a raid on farms in the hills of")."""
 STRUCK = ("AIMED", "ATTACK_SG", "ATTACK_PL", "EXPLOSION_SG", "EXPLOSION_PL", "MEANS", "FIGHTING")
@@ -74,18 +76,19 @@ def _spans(sentence: Sentence, grammar: Grammar) -> list[tuple[int, int]]:
 def nearest(spots: Sequence[Spot], sentence: Sentence, at: int) -> Spot | None:
     """The place a mention at a character belongs to: its clause's nearest, else the sentence's.
 
-    A place that was struck comes before one that is only told of, and one behind the mention
-    is nearer than one as far before it: English says where after what.
+    The place that the word of harm itself names comes first, then one that was struck; one
+    behind the mention is nearer than one as far before it: English says where after what.
     """
     if not spots:
         return None
     here = sentence.segment(at)
 
-    def distance(spot: Spot) -> tuple[bool, bool, bool, bool, bool, bool, int]:
+    def distance(spot: Spot) -> tuple[bool, bool, bool, bool, bool, bool, bool, int]:
         gap = spot.start - at if spot.start >= at else 2 * (at - spot.end)
         elsewhere = sentence.segment(spot.start) != here
         told = spot.away, spot.aside, elsewhere
-        return *told, spot.coarse, spot.beside, not spot.struck, gap
+        said = not 0 <= spot.start - at <= SAID_AT
+        return *told, said, spot.coarse, spot.beside, not spot.struck, gap
 
     return min(spots, key=distance)
 
