@@ -27,7 +27,7 @@ from harmledger.model.codes import (
 from harmledger.model.count import Count, Range
 from harmledger.model.errors import HarmledgerError, LedgerError, VocabularyError
 from harmledger.model.figure import Figure
-from harmledger.model.incident import Incident, Link, Reason
+from harmledger.model.incident import Incident, Link, Reason, Relay, Supersession
 from harmledger.model.judgement import Judgement, Verdict
 from harmledger.model.place import Candidate, Place
 from harmledger.model.reading import Account, Reading
@@ -61,6 +61,7 @@ __all__ = [
     "Range",
     "Reading",
     "Reason",
+    "Relay",
     "Report",
     "Scope",
     "ScopeKind",
@@ -68,6 +69,7 @@ __all__ = [
     "Source",
     "SourceKind",
     "Status",
+    "Supersession",
     "TimePrecision",
     "Unit",
     "Verdict",
