@@ -134,7 +134,7 @@ def paired(keys: Ids, rows: Rows, most: int) -> Pairs:
     starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]]) if len(keys) else np.array([0])
     sizes = np.diff(np.r_[starts, len(keys)])
     fit = (sizes >= 2) & (sizes <= most)
-    at = _ranges(starts[fit], sizes[fit])
+    at = ranges(starts[fit], sizes[fit])
     last = np.repeat((starts + sizes)[fit], sizes[fit])
     found = []
     for step in range(1, most):
@@ -187,7 +187,7 @@ def _with_days(table: Table, settings: Settings, keys: Ids, rows: Rows) -> Keyed
     days_of, days = _windows(table, settings.block_days, settings.longest_days)
     starts = np.searchsorted(days_of, np.arange(len(table) + 1))
     many = (starts[rows + 1] - starts[rows]).astype(np.int64)
-    at = _ranges(starts[rows], many)
+    at = ranges(starts[rows], many)
     return _mixed(np.repeat(keys, many), days[at].astype(np.uint64)), np.repeat(rows, many)
 
 
@@ -204,7 +204,7 @@ def _top(table: Table, space: str, most: int) -> Keyed:
     return found.indices[keep].astype(np.uint64), rows[keep]
 
 
-def _ranges(starts: Rows, sizes: Rows) -> Rows:
+def ranges(starts: Rows, sizes: Rows) -> Rows:
     """The numbers from each start on, as many as its size."""
     ends = np.cumsum(sizes)
     whole = int(ends[-1]) if len(ends) else 0
