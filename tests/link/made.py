@@ -1,10 +1,13 @@
-"""Sketches and told pairs for the tests of linking."""
+"""Told pairs, items and tables for the tests of linking."""
 
-from dataclasses import replace
 from typing import Any
 
+import numpy as np
+
 from harmledger.link import load_weights
-from harmledger.link.sketch import Sketch, sketches
+from harmledger.link.comparison.kind import Side
+from harmledger.link.sketch import Item
+from harmledger.link.table import table
 from harmledger.model import Account, Claim, Reading, Report
 from tests.make import account, reading, report
 
@@ -19,8 +22,19 @@ def tell(
     return report(report_id=report_id, **other), reading(*told, claims=claims, report_id=report_id)
 
 
-def sketch(told: Told | None = None, **other: Any) -> Sketch:
-    """The sketch of a report's first account; `other` is of the sketch."""
+def item(told: Told | None = None) -> Item:
+    """A report's first account."""
     one, read = told or tell()
-    made = sketches([(one, read, read.accounts[0])], load_weights().extent)[0]
-    return replace(made, **other)
+    return Item(one, read, read.accounts[0])
+
+
+def sides(*told: Told) -> list[Side]:
+    """The first account of each report, in rows of one table."""
+    items = [item(one) for one in told]
+    made = table(items, load_weights().extent)
+    return [Side(one, made, row) for row, one in enumerate(items)]
+
+
+def rows(*numbers: int) -> Any:
+    """Rows of a table."""
+    return np.array(numbers, dtype=np.int64)

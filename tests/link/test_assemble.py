@@ -6,19 +6,21 @@ from itertools import permutations
 import pytest
 
 from harmledger.link.assemble import assemble
+from harmledger.link.independence import Independence
 from harmledger.model import Place, PlacePrecision, Weapon
-from tests.link.made import sketch, tell
+from tests.link.made import item, tell
 from tests.make import DAY, MOSUL, account, place
 
 NEXT = date(2017, 3, 15)
 QUARTER = place("Old City", lat=36.341, lon=43.128, precision=PlacePrecision.NEIGHBOURHOOD)
 ERBIL = place("Erbil", lat=36.19, lon=44.01)
 MILL = Place("the old mill")
+ALONE = Independence(1, ())
 
 
 def made(*accounts):
-    members = [sketch(tell(f"r{number}", one)) for number, one in enumerate(accounts)]
-    found = {assemble(list(order), [], 1) for order in permutations(members)}
+    members = [item(tell(f"r{number}", one)) for number, one in enumerate(accounts)]
+    found = {assemble(list(order), [], ALONE, ()) for order in permutations(members)}
     assert len(found) == 1  # the order means nothing
     return found.pop()
 
@@ -81,8 +83,8 @@ def test_means_and_perpetrators_most_said_first():
 
 
 def test_the_id_is_of_the_earliest_account():
-    first = sketch(tell("r9", published=date(2017, 3, 14)))
-    later = sketch(tell("r1", published=date(2017, 3, 16)))
-    undated = sketch(tell("r0", published=None))
-    alone = assemble([first], [], 1).incident_id
-    assert assemble([undated, later, first], [], 1).incident_id == alone
+    first = item(tell("r9", published=date(2017, 3, 14)))
+    later = item(tell("r1", published=date(2017, 3, 16)))
+    undated = item(tell("r0", published=None))
+    alone = assemble([first], [], ALONE, ()).incident_id
+    assert assemble([undated, later, first], [], ALONE, ()).incident_id == alone

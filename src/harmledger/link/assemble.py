@@ -8,26 +8,37 @@ from hashlib import sha256
 from unicodedata import combining, normalize
 
 from harmledger.link.comparison.where import kilometres
-from harmledger.link.sketch import Sketch, reach
-from harmledger.model import Incident, Link, Place, PlacePrecision
+from harmledger.link.independence import Independence
+from harmledger.link.sketch import Item, reach
+from harmledger.model import Incident, Link, Place, PlacePrecision, Supersession
 
 FINENESS = {precision: rank for rank, precision in enumerate(PlacePrecision)}
 ID_LENGTH = 16
 SHORT, LONGER = 4, 8  # signs of the id in a code; more where four are not enough
 
 
-def assemble(members: Sequence[Sketch], links: Sequence[Link], independent: int) -> Incident:
-    """Make one incident, ungraded and without figures. Does not depend on the order of members."""
+def assemble(
+    members: Sequence[Item],
+    links: Sequence[Link],
+    independence: Independence,
+    superseded: Sequence[Supersession],
+) -> Incident:
+    """Make one incident, ungraded and without figures. Does not depend on the order of members.
+
+    Reports that count no harm add to its reports, but say nothing of its days and place where
+    another does: they were read for them less surely.
+    """
     ordered = sorted(members, key=_age)
-    start, end = _days(ordered)
-    place = _place(ordered)
-    incident_id = sha256(ordered[0].account_id.encode()).hexdigest()[:ID_LENGTH]
+    telling = [one for one in ordered if not one.bare] or ordered
+    start, end = _days(telling)
+    place = _place(telling)
+    incident_id = sha256(telling[0].account.account_id.encode()).hexdigest()[:ID_LENGTH]
     return Incident(
         incident_id=incident_id,
         code=code(incident_id, start, place, SHORT),
         claims=tuple(sorted(claim for one in members for claim in one.account.claims)),
         reports=tuple(sorted({one.report.report_id for one in members})),
-        accounts=tuple(sorted(one.account_id for one in members)),
+        accounts=tuple(sorted(one.account.account_id for one in members)),
         start=start,
         end=end,
         place=place,
@@ -36,8 +47,10 @@ def assemble(members: Sequence[Sketch], links: Sequence[Link], independent: int)
         grade=None,
         grade_reasons=(),
         figures=(),
-        independent_sources=independent,
+        independent_sources=independence.sources,
         links=tuple(sorted(links, key=lambda link: (-link.weight, link.left, link.right))),
+        relays=independence.relays,
+        superseded=tuple(superseded),
     )
 
 
@@ -47,22 +60,24 @@ def code(incident_id: str, start: date | None, place: Place | None, length: int)
     return f"{day}-{_slug(place)}-{incident_id[:length]}"
 
 
-def _age(sketch: Sketch) -> tuple[date, str]:
+def _age(one: Item) -> tuple[date, str]:
     """Earliest published first, undated last, then by id."""
-    return sketch.report.published or date.max, sketch.account_id
+    return one.report.published or date.max, one.account.account_id
 
 
-def _days(ordered: Iterable[Sketch]) -> tuple[date | None, date | None]:
+def _days(ordered: Iterable[Item]) -> tuple[date | None, date | None]:
     """The stretch of days that most accounts tell; of equals the shorter, then the earlier."""
     told = Counter(
-        (one.start, one.end) for one in ordered if one.start is not None and one.end is not None
+        (start, one.account.end or start)
+        for one in ordered
+        if (start := one.account.start) is not None
     )
     if not told:
         return None, None
     return min(told, key=lambda days: (-told[days], days[1] - days[0], days[0]))
 
 
-def _place(ordered: Sequence[Sketch]) -> Place | None:
+def _place(ordered: Sequence[Item]) -> Place | None:
     """The place that most accounts support; of equals the finest, then the surest.
 
     An account supports a place that is its own or lies within the reach of its own: one that says

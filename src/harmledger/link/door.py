@@ -1,32 +1,34 @@
 """Accounts and judgements in, incidents out."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
+
+import numpy as np
 
 from harmledger.link.assemble import LONGER, assemble, code
-from harmledger.link.blocking import Pair, pairs
-from harmledger.link.clusters import Rules, clusters
-from harmledger.link.independence import Teller, origins
+from harmledger.link.comparison.kind import Side
+from harmledger.link.independence import Independence, Teller, independence
 from harmledger.link.limits import beyond
-from harmledger.link.sketch import Sketch, Told, sketches
+from harmledger.link.sketch import Item, Told
 from harmledger.link.spanning import spanning
+from harmledger.link.supersede import supersessions
 from harmledger.link.verdicts import Verdicts, verdicts
-from harmledger.link.weigh import link_of, weight
+from harmledger.link.weigh import explained, levels
 from harmledger.link.weights import Weights, load_weights
+from harmledger.link.world import Group, Judged, World, groups, judged, world
 from harmledger.model import (
     Account,
-    Claim,
     Incident,
     Judgement,
     Link,
     Reading,
     Reason,
-    Report,
     SetAside,
 )
 
-Item = tuple[Report, Reading, Account]
+CHUNK = 50_000
 
 
 def link(
@@ -38,102 +40,116 @@ def link(
     """Join accounts of one happening into incidents, ungraded.
 
     Pure, and independent of the order of `told` and of `judgements`. Every account becomes part
-    of exactly one incident or is set aside.
+    of exactly one incident or is set aside. A report that counts no harm joins the incident that
+    it tells of, and makes none of its own.
 
     Args:
-        weights: None for vocab/linking/default.yml.
+        weights: None for those of vocab/linking.
 
     Returns:
         Incidents by their ids; what was set aside, by item.
     """
     weights = weights or load_weights()
-    sound, apart = _sound(told, weights)
-    sketched = sketches(sound, weights.extent)
-    numbers = {sketch.account_id: number for number, sketch in enumerate(sketched)}
-    judged, more = verdicts(judgements, numbers.keys())
-    bits = _weigh(sketched, judged, numbers, weights)
-    together = [(numbers[one], numbers[other]) for one, other in judged.same]
-    found = clusters(len(sketched), bits, together, _rules(weights))
-    claims = {one.claim_id: one for _, reading in told for one in reading.claims}
-    incidents = [_incident(group, sketched, bits, judged, claims, weights) for group in found]
-    return _distinct(incidents), sorted(apart + more, key=lambda one: (one.item, one.reason))
+    items, apart = sound(told, weights)
+    rows = {item.account.account_id: row for row, item in enumerate(items)}
+    settled, more = verdicts(judgements, rows.keys())
+    known = world(items, weights)
+    found = groups(known, weights, in_rows(settled, rows))
+    incidents = distinct(incidents_of(found, known, items, settled, weights))
+    return incidents, sorted(apart + more, key=lambda one: (one.item, one.reason))
 
 
-def _sound(told: Sequence[Told], weights: Weights) -> tuple[list[Item], list[SetAside]]:
+def sound(told: Iterable[Told], weights: Weights) -> tuple[list[Item], list[SetAside]]:
     """Accounts fit to be linked, each id once; the others with their reasons."""
-    sound: dict[str, Item] = {}
+    found: dict[str, Item] = {}
     apart = []
     for report, reading in sorted(told, key=lambda pair: (pair[0].report_id, pair[0].sha256)):
-        for account in reading.accounts:
+        for account in reading.accounts or (_bare(reading),):
+            item = Item(report, reading, account, bare=not reading.accounts)
             wrong = beyond(report, account, weights.settings)
-            if wrong is None and account.account_id in sound:
-                wrong = _again(report, account)
+            if wrong is None and account.account_id in found:
+                wrong = _again(item)
             if wrong is None:
-                sound[account.account_id] = report, reading, account
-            else:
+                found[account.account_id] = item
+            elif not item.bare:
                 apart.append(wrong)
-    return list(sound.values()), apart
+    return list(found.values()), apart
 
 
-def _again(report: Report, account: Account) -> SetAside:
-    why = f"{account.account_id} was told before {report.origin}; give each report its own id"
-    return SetAside(account.account_id, "link", "account_told_twice", why)
+def _bare(reading: Reading) -> Account:
+    """What a report that counts no harm tells: when and where."""
+    time = reading.time
+    start, end = (None, None) if time is None else (time.start, time.end)
+    return Account(reading.report_id, (), start, end, reading.place, (), (), ())
 
 
-def _weigh(
-    sketched: Sequence[Sketch], judged: Verdicts, numbers: Mapping[str, int], weights: Weights
-) -> dict[Pair, float]:
-    bits = {
-        (one, other): weight(sketched[one], sketched[other], weights)
-        for one, other in pairs(sketched, weights.settings)
-    }
-    for pairs_judged, judgement in (
-        (judged.not_same, -weights.settings.judgement),
-        (judged.same, weights.settings.judgement),
-    ):
-        for one, other in pairs_judged:
-            # Account ids and numbers have one order, so the lesser stays first.
-            bits[numbers[one], numbers[other]] = judgement
-    return bits
+def _again(item: Item) -> SetAside:
+    account_id = item.account.account_id
+    why = f"{account_id} was told before {item.report.origin}; give each report its own id"
+    return SetAside(account_id, "link", "account_told_twice", why)
 
 
-def _rules(weights: Weights) -> Rules:
-    settings = weights.settings
-    return Rules(settings.join, settings.unseen, settings.against, settings.ceiling)
+def in_rows(settled: Verdicts, rows: Mapping[str, int]) -> Judged:
+    """Verdicts on pairs of accounts as verdicts on pairs of rows."""
+    return judged(
+        [(rows[one], rows[other]) for one, other in settled.same],
+        [(rows[one], rows[other]) for one, other in settled.not_same],
+    )
 
 
-def _incident(
-    group: Sequence[int],
-    sketched: Sequence[Sketch],
-    bits: Mapping[Pair, float],
-    judged: Verdicts,
-    claims: Mapping[str, Claim],
+def incidents_of(
+    found: Iterable[Group],
+    known: World,
+    items: Mapping[int, Item] | Sequence[Item],
+    settled: Verdicts,
     weights: Weights,
-) -> Incident:
-    members = [sketched[number] for number in group]
-    tellers = [
-        Teller(one, [claims[claim] for claim in one.account.claims if claim in claims])
-        for one in members
-    ]
-    links = [
-        _link(sketched[one], sketched[other], judged, weights)
-        for one, other in spanning(group, bits)
-    ]
-    independent = len(set(origins(tellers, weights.settings)))
-    return assemble(members, links, independent)
+) -> Iterator[Incident]:
+    """An incident for each group that counts harm, with its links in sentences."""
+    waiting = iter(found)
+    while some := list(islice(waiting, CHUNK)):
+        kept = [one for one in some if not all(items[row].bare for row in one.rows)]
+        chosen = [spanning(one.rows, one.bits) for one in kept]
+        every = np.array([pair for pairs in chosen for pair in pairs], dtype=np.int64)
+        left, right = every.reshape(-1, 2).T
+        found_levels = list(levels(known.table, left, right, weights))
+        names = [name for name, _ in found_levels]
+        told = zip(*(level.tolist() for _, level in found_levels), strict=True)
+        for group, pairs in zip(kept, chosen, strict=True):
+            links = [
+                _link(
+                    Side(items[one], known.table, one),
+                    Side(items[other], known.table, other),
+                    list(zip(names, next(told), strict=True)),
+                    settled,
+                    weights,
+                )
+                for one, other in pairs
+            ]
+            yield _incident([items[row] for row in group.rows], links, weights)
 
 
-def _link(left: Sketch, right: Sketch, judged: Verdicts, weights: Weights) -> Link:
-    found = link_of(left, right, weights)
-    verdict = judged.same.get((left.account_id, right.account_id))
+def _incident(members: Sequence[Item], links: Sequence[Link], weights: Weights) -> Incident:
+    if len(members) == 1:
+        return assemble(members, links, Independence(1, ()), ())
+    tellers = [Teller(one, weights.extent) for one in members]
+    return assemble(members, links, independence(tellers, weights.settings), supersessions(tellers))
+
+
+def _link(
+    left: Side, right: Side, found: list[tuple[str, int]], settled: Verdicts, weights: Weights
+) -> Link:
+    if right.item.account.account_id < left.item.account.account_id:
+        left, right = right, left
+    made = explained(left, right, found, weights)
+    verdict = settled.same.get((made.left, made.right))
     if verdict is None:
-        return found
+        return made
     bits = weights.settings.judgement
     says = f"{verdict.by} judged them the same on {verdict.at:%Y-%m-%d}: {verdict.because}"
-    return replace(found, weight=bits, reasons=(Reason("judgement", bits, says), *found.reasons))
+    return replace(made, weight=bits, reasons=(Reason("judgement", bits, says), *made.reasons))
 
 
-def _distinct(incidents: Iterable[Incident]) -> list[Incident]:
+def distinct(incidents: Iterable[Incident]) -> list[Incident]:
     """By id; where two codes are one, both take more of their ids."""
     ordered = sorted(incidents, key=lambda one: one.incident_id)
     seen = Counter(one.code for one in ordered)

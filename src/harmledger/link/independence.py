@@ -1,89 +1,164 @@
 """Independence: which accounts of one incident stand on their own, and which relay another."""
 
-from collections.abc import Callable, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from harmledger.link.clusters import groups
-from harmledger.link.sketch import Sketch
+from harmledger.link.credits import credited
+from harmledger.link.sketch import Extent, Item, text_of
 from harmledger.link.weights import Settings
-from harmledger.link.words import likeness, plain_words
-from harmledger.model import Claim, Measure, Polarity, SourceKind
+from harmledger.link.words import likeness, plain_words, signature, words_of
+from harmledger.model import Claim, Measure, Polarity, Relay, SourceKind
 
-Claims = Sequence[Claim]
 Voice = tuple[frozenset[str], Measure, int | None, int | None]
 # "Residents said" twice is two groups of residents as often as one.
 ANYBODY = frozenset({SourceKind.WITNESS, SourceKind.UNNAMED})
-Relay = Callable[["Teller", "Teller", Settings], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Independence:
+    """What of an incident's accounts stands on its own.
+
+    Attributes:
+        sources: How many origins they have.
+        relays: Accounts that pass another's on, earliest first.
+    """
+
+    sources: int
+    relays: tuple[Relay, ...]
 
 
 class Teller:
     """One account with what tells whether it relays another.
 
     Attributes:
+        claims: The account's own, in the order of the text.
         voices: Each named source with each number it is said to have given.
         cited: Folded words of every source's name and organisation.
+        credits: Agencies that the text credits.
         publisher: Folded words of the publisher's name; empty where not known.
+        signature: Least hashes of the text's shingles.
     """
 
-    __slots__ = ("cited", "publisher", "sketch", "voices")
+    __slots__ = ("cited", "claims", "credits", "item", "publisher", "signature", "voices")
 
-    def __init__(self, sketch: Sketch, claims: Claims) -> None:
-        self.sketch = sketch
-        named = [(one, name) for one in claims for name in _names(one)]
+    def __init__(self, item: Item, extent: Extent) -> None:
+        self.item = item
+        ours = set(item.account.claims)
+        self.claims = [one for one in item.reading.claims if one.claim_id in ours] if ours else []
+        named = [(one, name) for one in self.claims for name in _names(one)]
         self.voices = {voice for one, name in named if (voice := _voice(one, name)) is not None}
         self.cited = {name for _, name in named}
-        self.publisher = frozenset(plain_words(sketch.report.publisher or ""))
+        self.publisher = frozenset(plain_words(item.report.publisher or ""))
+        text = text_of(item, extent)[: extent.characters]
+        self.credits = credited(text)
+        self.signature = signature(
+            words_of(text), length=extent.shingle_words, size=extent.signature_size
+        )
+
+    @property
+    def age(self) -> tuple[date, str]:
+        """Earliest published first, undated last, then by id."""
+        return self.item.report.published or date.max, self.item.account.account_id
 
 
-def same_publisher(left: Teller, right: Teller, settings: Settings) -> bool:
+Found = Callable[[Teller, Teller, Settings], str | None]
+
+
+def same_publisher(early: Teller, late: Teller, settings: Settings) -> str | None:
     """One publisher is one source, however often it writes."""
-    return bool(left.publisher) and left.publisher == right.publisher
+    if early.publisher and early.publisher == late.publisher:
+        return f"both published by {late.item.report.publisher}"
+    return None
 
 
-def same_text(left: Teller, right: Teller, settings: Settings) -> bool:
+def same_text(early: Teller, late: Teller, settings: Settings) -> str | None:
     """The same or nearly the same text: one relays the other."""
-    return likeness(left.sketch.signature, right.sketch.signature) >= settings.copy_share
+    share = likeness(early.signature, late.signature)
+    return f"{share:.0%} of the text is the same" if share >= settings.copy_share else None
 
 
-def cites_publisher(left: Teller, right: Teller, settings: Settings) -> bool:
+def cites_publisher(early: Teller, late: Teller, settings: Settings) -> str | None:
     """One names the other's publisher as its source."""
-    return (bool(right.publisher) and right.publisher in left.cited) or (
-        bool(left.publisher) and left.publisher in right.cited
-    )
+    for one, other in ((early, late), (late, early)):
+        if one.publisher and (one.publisher in other.cited or _is_credited(one, other)):
+            return f"names {one.item.report.publisher} as its source"
+    return None
 
 
-def same_voice(left: Teller, right: Teller, settings: Settings) -> bool:
+def same_credit(early: Teller, late: Teller, settings: Settings) -> str | None:
+    """Both credit one agency: one wire story, however many carry it."""
+    both = sorted(early.credits & late.credits)
+    return f"both credit {both[0]}" if both else None
+
+
+def same_voice(early: Teller, late: Teller, settings: Settings) -> str | None:
     """Both pass on the same number from the same named source."""
-    return not left.voices.isdisjoint(right.voices)
+    both = early.voices & late.voices
+    if not both:
+        return None
+    name, measure, low, high = min(both, key=lambda one: (sorted(one[0]), *map(str, one[1:])))
+    number = f"{low}" if low == high else f"{low}-{high}"
+    said = next(words for claim in late.claims for words, folded in _named(claim) if folded == name)
+    return f"both give {said}'s {number} {measure}"
 
 
-RELAYS: dict[str, Relay] = {
-    relay.__name__: relay for relay in (same_publisher, same_text, cites_publisher, same_voice)
+RELAYS: dict[str, Found] = {
+    found.__name__: found
+    for found in (same_text, cites_publisher, same_voice, same_credit, same_publisher)
 }
 
 
-def origins(tellers: Sequence[Teller], settings: Settings) -> list[int]:
-    """For each account the number of the first account that it shares an origin with.
+def independence(tellers: Sequence[Teller], settings: Settings) -> Independence:
+    """Count the origins, and say what relays what.
 
-    Relays of relays share an origin. A wire story that thirty sites carry is one. The grouping
-    does not depend on the order.
+    Relays of relays share an origin: a wire story that thirty sites carry is one. The tree hangs
+    each account on the earliest that it relays; the first account of an origin hangs on none. It
+    does not depend on the order of `tellers`.
     """
-    return groups(
-        len(tellers),
-        [
-            (one, other)
-            for one, other in combinations(range(len(tellers)), 2)
-            if any(relay(tellers[one], tellers[other], settings) for relay in RELAYS.values())
-        ],
-    )
+    ordered = sorted(tellers, key=lambda one: one.age)
+    tied = []
+    relays = []
+    for late, teller in enumerate(ordered):
+        # The earlier ones first: the one it hangs on is the earliest.
+        found = list(_relayed(ordered[:late], teller, settings))
+        tied += [(early, late) for early, _ in found]
+        if found:
+            early, says = found[0]
+            of = ordered[early].item.account.account_id
+            relays.append(Relay(teller.item.account.account_id, of, says))
+        elif teller.credits:
+            names = " and ".join(sorted(teller.credits))
+            relays.append(Relay(teller.item.account.account_id, None, f"credits {names}"))
+    return Independence(len(set(groups(len(ordered), tied))), tuple(relays))
 
 
-def _names(claim: Claim) -> list[frozenset[str]]:
+def _relayed(
+    earlier: Sequence[Teller], teller: Teller, settings: Settings
+) -> Iterator[tuple[int, str]]:
+    for at, early in enumerate(earlier):
+        for relay in RELAYS.values():
+            says = relay(early, teller, settings)
+            if says is not None:
+                yield at, says
+                break
+
+
+def _is_credited(one: Teller, other: Teller) -> bool:
+    return any(frozenset(plain_words(name)) == one.publisher for name in other.credits)
+
+
+def _named(claim: Claim) -> list[tuple[str, frozenset[str]]]:
     source = claim.source
     if source is None:
         return []
-    found = (frozenset(plain_words(name or "")) for name in (source.name, source.organisation))
-    return [name for name in found if name]
+    written = [name for name in (source.name, source.organisation) if name]
+    return [(name, folded) for name in written if (folded := frozenset(plain_words(name)))]
+
+
+def _names(claim: Claim) -> list[frozenset[str]]:
+    return [folded for _, folded in _named(claim)]
 
 
 def _voice(claim: Claim, name: frozenset[str]) -> Voice | None:

@@ -1,111 +1,165 @@
-"""A sketch: what linking looks at of one account, made once so that pairs are cheap to compare."""
+"""A sketch: what linking looks at of one account. It depends on that account alone."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, reduce
+from functools import cache, lru_cache
+from itertools import pairwise
 from math import log, sqrt
-from operator import add
+from re import compile
+from urllib.parse import urlsplit
+from zlib import crc32
 
-from harmledger.link.words import plain_words, signature, telling_words
+from harmledger.link.rarity import rarity, rarity_of_sound, script
+from harmledger.link.sound import sound
+from harmledger.link.words import folding, known_stem, plain_words, signature, telling, words_of
 from harmledger.model import Account, Claim, Measure, PlacePrecision, Range, Reading, Report
 from harmledger.vocab.load import entries
 
 Told = tuple[Report, Reading]
+Weighed = dict[int, float]
 PLACES = "codes/place_precisions.yml"
+CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ"
+RUN = compile(rf"\b[{CAPITAL}][\w'’-]+(?:\s[{CAPITAL}][\w'’-]+)+")
+COLUMN = 0x3FFFFFFF  # with more columns, sparse matrices count them in twice the memory
+LETTERS_OF_SOUND = 3  # fewer consonants are shared by chance
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How much of the texts is looked at; the defaults' reasons stand in vocab/linking/*.yml.
+    """How much of the texts is looked at; vocab/linking/default.yml gives each its reason.
 
     Attributes:
         text_words: Telling words read from the start of a text.
+        opening_words: Of these, the opening.
+        characters: Read from the start of a text.
+        plain_words: Words read for names, phrases and sounds.
         around: Characters read on either side of a claim, where a report tells of several
             incidents.
         title_weight: How many times a word of the title counts.
-        vector_words: Words kept of one account, the most telling ones.
-        common_share: A word in this share of the accounts or more tells nothing.
-        background: Reports that the collection is taken to stand among, so that words of a
-            small collection are not all rare.
+        commonest: Zipf frequency from which on a word tells nothing.
+        rarest: Zipf frequency below which words are equally rare.
+        phrase_rarity: Rarity that the two words of a phrase must have together.
         shingle_words: Words of one shingle.
         signature_size: Shingles kept of one account.
     """
 
     text_words: int
+    opening_words: int
+    characters: int
+    plain_words: int
     around: int
     title_weight: int
-    vector_words: int
-    common_share: float
-    background: int
+    commonest: float
+    rarest: float
+    phrase_rarity: float
     shingle_words: int
     signature_size: int
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """One account with the report that tells it.
+
+    Attributes:
+        bare: The report counts no harm: this account only says when and where it was.
+    """
+
+    report: Report
+    reading: Reading
+    account: Account
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Sketch:
-    """What linking looks at of one account.
+    """What linking looks at of one account; each of the last nine is weights by hashed token.
 
     Attributes:
         start: First day of the incident, or None where not said.
         end: Last day, or None exactly where `start` is.
         radius_km: How far from its point the place may reach; None where not located.
-        place_share: Share of all accounts, the background included, that tell of the same place.
-        place_words: Folded words of the place's name; empty where not said.
-        means: Codes.
+        site: Host of the report's url; "" where not known.
+        size: Telling words read.
+        script: Number of the script that most of it is written in.
         killed: None where no count was given.
         injured: None where no count was given.
-        perpetrators: Folded words of each name, in the order of the text.
-        vector: Weight of each telling word, most telling first; its length is 1.
-        signature: Of the text's shingles.
+        words: Telling words, rare ones weighing most; length 1.
+        opening: Those of the text's start and title; length 1.
+        sounds: How the rarer words sound; length 1.
+        phrases: Runs of two words, by the rarity of the commoner.
+        names: Runs of two capitalized words, by their rarity.
+        numbers: Numbers written in figures; length 1.
+        place: How the words of the place sound; length 1.
+        actors: Words of perpetrators' names; length 1.
+        shingles: Least hashes of the text's shingles.
     """
 
-    account_id: str
-    account: Account
-    report: Report
     start: date | None
     end: date | None
     radius_km: float | None
-    place_share: float
-    place_words: frozenset[str]
-    means: frozenset[str]
+    site: str
+    size: int
+    script: int
     killed: Range | None
     injured: Range | None
-    perpetrators: tuple[frozenset[str], ...]
-    vector: dict[str, float]
-    signature: tuple[int, ...]
+    words: Weighed
+    opening: Weighed
+    sounds: Weighed
+    phrases: Weighed
+    names: Weighed
+    numbers: Weighed
+    place: Weighed
+    actors: Weighed
+    shingles: Weighed
 
-    @property
-    def day(self) -> date | None:
-        """The first day told, else the day of publication, else None."""
-        return self.start or self.report.published
+
+def sketch(item: Item, extent: Extent) -> Sketch:
+    """Sketch one account."""
+    report, account = item.report, item.account
+    text = text_of(item, extent)
+    title = plain_words(report.title or "")
+    plain = list(words_of(text[: extent.characters]))
+    told = list(telling(plain))[: extent.text_words]
+    titled = list(telling(title)) * extent.title_weight
+    opening = title + plain[: extent.plain_words]
+    stems = [known_stem(word) for word in opening]
+    place = account.place
+    located = place is not None and place.lat is not None
+    radius = (place.radius_km or reach()[place.precision]) if place and located else None
+    named = plain_words(f"{place.words} {place.name or ''}") if place is not None else []
+    shingled = signature(plain, length=extent.shingle_words, size=extent.signature_size)
+    return Sketch(
+        start=account.start,
+        end=account.end or account.start,
+        radius_km=(radius or 0.0) if located else None,
+        site=(urlsplit(report.url or "").hostname or "").removeprefix("www."),
+        size=len(told) + len(titled) // max(1, extent.title_weight),
+        script=script(plain),
+        killed=headline(account, Measure.KILLED),
+        injured=headline(account, Measure.INJURED),
+        words=_unit(_rare(Counter(told + titled), extent)),
+        opening=_unit(_rare(Counter(told[: extent.opening_words] + titled), extent)),
+        sounds=_unit(_heard(opening, extent)),
+        phrases=_phrases(stems, extent),
+        names=_names(text, extent),
+        numbers=_unit({token(word): 1.0 for word in plain if word.isdigit()}),
+        place=_unit({token(heard): 1.0 for word in named if (heard := sound(word))}),
+        actors=_unit({token(w): 1.0 for one in account.perpetrators for w in plain_words(one)}),
+        shingles={one & COLUMN: 1.0 for one in shingled},
+    )
 
 
-def sketches(told: Iterable[tuple[Report, Reading, Account]], extent: Extent) -> list[Sketch]:
-    """Sketch every account, in the order of their ids.
-
-    How telling a word is depends on all accounts together, never on their order.
-    """
-    items = sorted(told, key=lambda item: item[2].account_id)
-    texts = [_text(report, reading, account, extent) for report, reading, account in items]
-    counts = [
-        _counts(report, text, extent) for (report, _, _), text in zip(items, texts, strict=True)
-    ]
-    size = len(items) + extent.background
-    rarity = _rarity(Counter(word for words in counts for word in words), size, extent)
-    places = Counter(_place_key(account) for _, _, account in items)
-    return [
-        _sketch(
-            report,
-            account,
-            text,
-            vector=_vector(words, rarity, extent.vector_words),
-            place_share=places[_place_key(account)] / size,
-            extent=extent,
-        )
-        for (report, _, account), text, words in zip(items, texts, counts, strict=True)
-    ]
+def text_of(item: Item, extent: Extent) -> str:
+    """The text that tells of this account: all of it where the report tells of nothing else."""
+    if len(item.reading.accounts) < 2 or not item.account.claims:
+        return item.report.text
+    ours = set(item.account.claims)
+    spans = _joined(
+        [_window(one, extent.around) for one in item.reading.claims if one.claim_id in ours]
+    )
+    return "\n".join(item.report.text[start:end] for start, end in spans)
 
 
 def headline(account: Account, measure: Measure) -> Range | None:
@@ -114,7 +168,7 @@ def headline(account: Account, measure: Measure) -> Range | None:
     whole = found.get("all")
     if whole is None:
         parts = [found[group] for group in ("civilian", "combatant") if group in found]
-        whole = reduce(add, parts) if parts else None
+        whole = _sum(parts) if parts else None
     return None if whole is None or whole == Range(None, None) else whole
 
 
@@ -130,43 +184,57 @@ def reach() -> dict[PlacePrecision, float | None]:
     return {PlacePrecision(entry.id): entry.body["radius_km"] for entry in found}
 
 
-def _sketch(
-    report: Report,
-    account: Account,
-    text: str,
-    *,
-    vector: dict[str, float],
-    place_share: float,
-    extent: Extent,
-) -> Sketch:
-    place = account.place
-    located = place is not None and place.lat is not None
-    radius = (place.radius_km or reach()[place.precision]) if place and located else None
-    return Sketch(
-        account_id=account.account_id,
-        account=account,
-        report=report,
-        start=account.start,
-        end=account.end or account.start,
-        radius_km=(radius or 0.0) if located else None,
-        place_share=place_share,
-        place_words=frozenset(plain_words(place.name or place.words)) if place else frozenset(),
-        means=frozenset(weapon.code for weapon in account.means),
-        killed=headline(account, Measure.KILLED),
-        injured=headline(account, Measure.INJURED),
-        perpetrators=tuple(frozenset(plain_words(name)) for name in account.perpetrators),
-        vector=vector,
-        signature=signature(text, length=extent.shingle_words, size=extent.signature_size),
-    )
+def _rare(counts: Counter[str], extent: Extent) -> Weighed:
+    found = {}
+    for stem, seen in counts.items():
+        rare = rarity(stem, extent.commonest, extent.rarest)
+        if rare > 0:
+            found[token(stem)] = (1 + log(seen)) * rare if seen > 1 else rare
+    return found
 
 
-def _text(report: Report, reading: Reading, account: Account, extent: Extent) -> str:
-    """The text that tells of this account: all of it where the report tells of nothing else."""
-    if len(reading.accounts) < 2 or not account.claims:
-        return report.text
-    ours = set(account.claims)
-    spans = _joined([_window(one, extent.around) for one in reading.claims if one.claim_id in ours])
-    return "\n".join(report.text[start:end] for start, end in spans)
+def _heard(words: Iterable[str], extent: Extent) -> Weighed:
+    return {
+        token(heard): rare
+        for heard in {sound(word) for word in words}
+        if len(heard) >= LETTERS_OF_SOUND
+        and (rare := rarity_of_sound(heard, extent.commonest, extent.rarest)) > 0
+    }
+
+
+def _phrases(stems: Sequence[str], extent: Extent) -> Weighed:
+    """Square roots, so that the product of two accounts' is what they share."""
+    found, common = {}, folding().common
+    fit = [len(one) > 1 and one not in common and not one.isdigit() for one in stems]
+    for at, (first, second) in enumerate(pairwise(stems)):
+        if not (fit[at] and fit[at + 1]):
+            continue
+        rare = [rarity(one, extent.commonest, extent.rarest) for one in (first, second)]
+        if sum(rare) > extent.phrase_rarity and min(rare) > 0:
+            found[token(f"{first} {second}")] = sqrt(min(rare))
+    return found
+
+
+def _names(text: str, extent: Extent) -> Weighed:
+    found = {}
+    for run in RUN.findall(text[: extent.characters]):
+        for first, second in pairwise(known_stem(word) for word in plain_words(run)):
+            rare = sum(rarity(one, extent.commonest, extent.rarest) for one in (first, second))
+            if rare > 0:
+                found[token(f"{first} {second}")] = sqrt(rare)
+    return found
+
+
+@lru_cache(maxsize=400_000)
+def token(text: str) -> int:
+    """A number that is the same on any machine, fit for a column of a sparse matrix."""
+    return crc32(text.encode()) & COLUMN
+
+
+def _unit(weights: Weighed) -> Weighed:
+    # Sorted: sums of the same numbers in another order differ in their last digits.
+    length = sqrt(sum(sorted(weight * weight for weight in weights.values())))
+    return {token: weight / length for token, weight in weights.items()} if length > 0 else {}
 
 
 def _window(claim: Claim, around: int) -> tuple[int, int]:
@@ -183,28 +251,10 @@ def _joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _counts(report: Report, text: str, extent: Extent) -> Counter[str]:
-    counts = Counter(telling_words(text)[: extent.text_words])
-    for word in telling_words(report.title or ""):
-        counts[word] += extent.title_weight
-    return counts
-
-
-def _rarity(spread: Counter[str], size: int, extent: Extent) -> dict[str, float]:
-    """How telling each word is: 0 from `common_share` of the accounts on, more the rarer it is."""
-    most = extent.common_share * size
-    return {word: max(0.0, log(most / (seen + 1))) for word, seen in spread.items()}
-
-
-def _place_key(account: Account) -> str | None:
-    place = account.place
-    return None if place is None else place.id or place.words
-
-
-def _vector(counts: Counter[str], rarity: dict[str, float], keep: int) -> dict[str, float]:
-    weights = {
-        word: (1 + log(seen)) * rarity[word] for word, seen in counts.items() if rarity[word] > 0
-    }
-    kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:keep]
-    length = sqrt(sum(weight * weight for _, weight in kept))
-    return {word: weight / length for word, weight in kept} if length > 0 else {}
+def _sum(parts: Sequence[Range]) -> Range:
+    lows = [part.low for part in parts if part.low is not None]
+    highs = [part.high for part in parts if part.high is not None]
+    return Range(
+        sum(lows) if len(lows) == len(parts) else None,
+        sum(highs) if len(highs) == len(parts) else None,
+    )

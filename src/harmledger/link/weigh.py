@@ -2,39 +2,57 @@
 
 from collections.abc import Iterator
 
+import numpy as np
+from numpy.typing import NDArray
+
 from harmledger.link.comparison import COMPARISONS
-from harmledger.link.sketch import Sketch
+from harmledger.link.comparison.kind import Levels, Rows, Side
+from harmledger.link.table import Table
 from harmledger.link.weights import Weights
 from harmledger.model import Link, Reason
 
+Bits = NDArray[np.float64]
+CHUNK = 200_000
 
-def weight(left: Sketch, right: Sketch, weights: Weights) -> float:
-    """The sum in bits, `prior` included; above 0 speaks for one incident. Symmetric.
 
-    What either account doesn't say weighs nothing.
+def weigh(table: Table, left: Rows, right: Rows, weights: Weights) -> Bits:
+    """The sum in bits of each pair of rows, `prior` included; above 0 speaks for one incident.
+
+    Symmetric. What either account doesn't say weighs nothing.
     """
-    found = weights.settings.prior
-    for _, _, bits in _levels(left, right, weights):
-        found += bits
-    return found
+    found = np.full(len(left), weights.prior)
+    for at in range(0, len(left), CHUNK):
+        part = slice(at, at + CHUNK)
+        for name, level in levels(table, left[part], right[part], weights):
+            # The last place is for what is not said: level -1.
+            found[part] += np.array([*weights.comparisons[name].bits, 0.0])[level]
+    return np.round(found, 3)
 
 
-def link_of(left: Sketch, right: Sketch, weights: Weights) -> Link:
-    """The pair with its reasons, weightiest first. Symmetric: the lesser id is the left one."""
-    if right.account_id < left.account_id:
-        left, right = right, left
-    reasons = [
-        Reason(name, bits, COMPARISONS[name].says(left, right, level))
-        for name, level, bits in _levels(left, right, weights)
-        if bits != 0
-    ]
-    reasons.sort(key=lambda reason: (-abs(reason.weight), reason.name))
-    whole = weight(left, right, weights)
-    return Link(left.account_id, right.account_id, round(whole, 3), tuple(reasons))
-
-
-def _levels(left: Sketch, right: Sketch, weights: Weights) -> Iterator[tuple[str, str, float]]:
+def levels(table: Table, left: Rows, right: Rows, weights: Weights) -> Iterator[tuple[str, Levels]]:
+    """Each comparison with the level that it finds for each pair of rows."""
     for name, given in weights.comparisons.items():
-        level = COMPARISONS[name].level(left, right, given.cuts)
-        if level is not None:
-            yield name, level, given.levels[level]
+        yield name, COMPARISONS[name].level(table, left, right, given.cuts)
+
+
+def link_of(left: Side, right: Side, weights: Weights) -> Link:
+    """The pair with its reasons, weightiest first. Symmetric: the lesser id is the left one."""
+    if right.item.account.account_id < left.item.account.account_id:
+        left, right = right, left
+    one, other = np.array([left.row]), np.array([right.row])
+    found = [(name, int(level[0])) for name, level in levels(left.table, one, other, weights)]
+    return explained(left, right, found, weights)
+
+
+def explained(left: Side, right: Side, found: list[tuple[str, int]], weights: Weights) -> Link:
+    """A link from the level of each comparison, -1 where not said; the lesser id is the left."""
+    reasons, whole = [], weights.prior
+    for name, at in found:
+        bits = weights.comparisons[name].bits[at] if at >= 0 else 0.0
+        whole += bits
+        if abs(bits) >= weights.settings.worth_saying:
+            says = COMPARISONS[name].says(left, right, COMPARISONS[name].levels[at])
+            reasons.append(Reason(name, bits, says))
+    reasons.sort(key=lambda reason: (-abs(reason.weight), reason.name))
+    ids = left.item.account.account_id, right.item.account.account_id
+    return Link(*ids, round(whole, 3), tuple(reasons))

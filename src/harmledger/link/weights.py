@@ -10,8 +10,10 @@ from harmledger.link.sketch import Extent
 from harmledger.model import VocabularyError
 from harmledger.vocab.load import Entry, document, entries
 
-KNOWS = frozenset({"levels", "cuts", "value", "unit", "reason"})
+SETTINGS, TRAINED = "linking/default.yml", "linking/trained.yml"
+KNOWS = frozenset({"cuts", "value", "unit", "reason", "at_least", "at_most"})
 NEEDS = frozenset({"unit", "reason"})
+TRAINED_KNOWS = frozenset({"bits", "pairs", "by_hand"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,33 +21,41 @@ class Weight:
     """What one comparison weighs.
 
     Attributes:
-        levels: Bits for each level that the comparison can find.
+        bits: For each level that the comparison can find, in its order.
         cuts: The limits between its levels, in the comparison's own unit.
+        limits: The least and the most bits that training may give each level; None where it is
+            free. Agreement never speaks against, nor contradiction for, whatever goes with it
+            in the collections learned from.
+        by_hand: Set by a person; training leaves it.
     """
 
-    levels: Mapping[str, float]
+    bits: tuple[float, ...]
     cuts: Mapping[str, float]
+    limits: tuple[tuple[float | None, float | None], ...]
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of linking; vocab/linking/default.yml gives each its unit and its reason."""
 
-    prior: float
     join: float
     unseen: float
     against: float
     ceiling: float
     judgement: float
+    worth_saying: float
     copy_share: float
+    near_days: int
     block_days: int
     block_degrees: float
     block_words: int
+    block_sounds: int
+    block_names: int
     block_pair_words: int
     block_shingles: int
     longest_days: int
     block_size: int
-    block_reach: int
     most_people: int
     days_ahead: int
     no_place_degrees: float
@@ -53,43 +63,58 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How linking weighs, under a name and version that a release can state.
+    """How linking weighs, under a version that a release can state.
 
     Attributes:
-        comparisons: In the order they are listed in the file.
+        version: Of the trained weights.
+        prior: Bits where every sum starts, before anything is compared.
+        comparisons: In the order of `COMPARISONS`.
     """
 
-    name: str
     version: str
+    prior: float
     comparisons: Mapping[str, Weight]
     settings: Settings
     extent: Extent
 
 
 @cache
-def load_weights(name: str = "default") -> Weights:
-    """Read vocab/linking/<name>.yml.
+def load_weights() -> Weights:
+    """Read the settings and the trained weights.
 
     Raises:
         VocabularyError: A comparison, level, cut or setting is missing or not known.
     """
-    file = f"linking/{name}.yml"
-    version = str(document(file).get("version", ""))
-    return weights_of(entries(file, knows=KNOWS, needs=NEEDS), name=name, version=version)
+    return weights_of(
+        entries(SETTINGS, knows=KNOWS, needs=NEEDS),
+        entries(TRAINED, knows=TRAINED_KNOWS, needs=frozenset({"bits"})),
+        version=str(document(TRAINED).get("version", "")),
+    )
 
 
-def weights_of(found: list[Entry], *, name: str, version: str) -> Weights:
-    """Check and sort the entries of one file of weights.
+def weights_of(given: list[Entry], trained: list[Entry], *, version: str) -> Weights:
+    """Check and sort the settings and what training made.
 
     Raises:
         VocabularyError: A comparison, level, cut or setting is missing or not known.
     """
-    _check(found, COMPARISONS.keys() | _names(Settings) | _names(Extent))
-    values = {entry.id: _value(entry) for entry in found if entry.id not in COMPARISONS}
+    _check(given, COMPARISONS.keys() | _names(Settings) | _names(Extent), SETTINGS)
+    _check(trained, COMPARISONS.keys() | {"prior"}, TRAINED)
+    values = {entry.id: _value(entry) for entry in given if entry.id not in COMPARISONS}
+    given_for = {entry.id: entry for entry in given}
+    made = {entry.id: entry for entry in trained}
     return Weights(
-        name=name,
         version=version,
-        comparisons={entry.id: _weight(entry) for entry in found if entry.id in COMPARISONS},
+        prior=_bits(made["prior"], ("prior",))[0],
+        comparisons={
+            name: Weight(
+                _bits(made[name], comparison.levels),
+                _cuts(given_for[name]),
+                _limits(given_for[name], comparison.levels),
+                bool(made[name].body.get("by_hand", False)),
+            )
+            for name, comparison in COMPARISONS.items()
+        },
         settings=Settings(**{key: values[key] for key in _names(Settings)}),
         extent=Extent(**{key: values[key] for key in _names(Extent)}),
     )
@@ -102,25 +127,36 @@ def _value(entry: Entry) -> Any:
     return value
 
 
-def _weight(entry: Entry) -> Weight:
-    comparison = COMPARISONS[entry.id]
-    levels, cuts = entry.body.get("levels", {}), entry.body.get("cuts", {})
-    for what, given, known in (
-        ("levels", levels, comparison.levels),
-        ("cuts", cuts, comparison.cuts),
-    ):
-        if given.keys() != set(known):
-            raise entry.wrong(f"its {what} are {sorted(given)}; make them {sorted(known)}")
-    return Weight(levels, cuts)
+def _cuts(entry: Entry) -> Mapping[str, float]:
+    cuts = entry.body.get("cuts", {})
+    known = set(COMPARISONS[entry.id].cuts)
+    if cuts.keys() != known:
+        raise entry.wrong(f"its cuts are {sorted(cuts)}; make them {sorted(known)}")
+    return dict(cuts)
 
 
-def _check(found: list[Entry], wanted: set[str]) -> None:
+def _limits(entry: Entry, levels: tuple[str, ...]) -> tuple[tuple[float | None, float | None], ...]:
+    least, most = entry.body.get("at_least", {}), entry.body.get("at_most", {})
+    unknown = (least.keys() | most.keys()) - set(levels)
+    if unknown:
+        raise entry.wrong(f"it has no levels {sorted(unknown)}; known are {sorted(levels)}")
+    return tuple((least.get(level), most.get(level)) for level in levels)
+
+
+def _bits(entry: Entry, levels: tuple[str, ...]) -> tuple[float, ...]:
+    bits = entry.body["bits"]
+    if bits.keys() != set(levels):
+        raise entry.wrong(f"its levels are {sorted(bits)}; make them {sorted(levels)}")
+    return tuple(float(bits[level]) for level in levels)
+
+
+def _check(found: list[Entry], wanted: set[str], file: str) -> None:
     for entry in found:
         if entry.id not in wanted:
             raise entry.wrong(f"no such comparison or setting; known are {sorted(wanted)}")
     missing = wanted - {entry.id for entry in found}
     if missing:
-        raise VocabularyError(f"vocab/linking: {sorted(missing)} not given; add an entry for each")
+        raise VocabularyError(f"vocab/{file}: {sorted(missing)} not given; add an entry for each")
 
 
 def _names(kind: type) -> set[str]:

@@ -1,10 +1,10 @@
 """The words of a text, made comparable; and its shingles, for telling copies."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from unicodedata import combining, normalize
+from unicodedata import normalize
 from zlib import crc32
 
 from harmledger.vocab.load import entries
@@ -12,6 +12,8 @@ from harmledger.vocab.load import entries
 FILE = "linking/words.yml"
 KNOWS = frozenset({"letters", "prefixes", "endings", "common"})
 WORD = re.compile(r"[^\W_]+")
+# Accents, and the vowel signs that Arabic and Hebrew texts mostly leave out.
+MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u06d6-\u06ed]+")
 LEAST_STEM = {
     True: 4,
     False: 3,
@@ -56,39 +58,35 @@ def plain_words(text: str) -> list[str]:
     return _plain(text, folding().letters)
 
 
-def telling_words(text: str) -> list[str]:
-    """The stems that can tell one happening from another, in the order of the text.
+@lru_cache(maxsize=256)
+def words_of(text: str) -> tuple[str, ...]:
+    """The same as `plain_words`, kept a while: the links of one incident ask for the same texts."""
+    return tuple(plain_words(text))
+
+
+def telling(words: Iterable[str]) -> Iterator[str]:
+    """The stems that can tell one happening from another, in their order.
 
     Common words and single letters are left out; numbers stay.
     """
-    stems = map(_known_stem, plain_words(text))
     common = folding().common
-    return [stem for stem in stems if stem not in common and (len(stem) > 1 or stem.isdigit())]
+    for stem in map(known_stem, words):
+        if stem not in common and (len(stem) > 1 or stem.isdigit()):
+            yield stem
 
 
-def spelled(text: str, stems: Collection[str]) -> dict[str, str]:
-    """The first word of the text for each stem, as a reader finds it but for case and marks."""
-    found: dict[str, str] = {}
-    for word in plain_words(text):
-        stem = _known_stem(word)
-        if stem in stems:
-            found.setdefault(stem, word)
-    return found
-
-
-def shingles(text: str, *, length: int) -> Iterator[int]:
+def shingles(found: Sequence[str], *, length: int) -> Iterator[int]:
     """A hash of every run of `length` words; of the whole where it is shorter."""
-    found = plain_words(text)
     for start in range(max(1, len(found) - length + 1)):
         yield crc32(" ".join(found[start : start + length]).encode())
 
 
-def signature(text: str, *, length: int, size: int) -> tuple[int, ...]:
-    """The `size` least hashes of a text's shingles, rising; empty where it has no word.
+def signature(found: Sequence[str], *, length: int, size: int) -> tuple[int, ...]:
+    """The `size` least hashes of the words' shingles, rising; empty where there is no word.
 
     How far two signatures agree estimates how far the texts do (bottom-k sketch, Cohen 1997).
     """
-    return tuple(sorted(set(shingles(text, length=length)))[:size]) if WORD.search(text) else ()
+    return tuple(sorted(set(shingles(found, length=length)))[:size]) if found else ()
 
 
 def likeness(left: tuple[int, ...], right: tuple[int, ...]) -> float:
@@ -107,12 +105,13 @@ def _plain(text: str, letters: dict[int, str]) -> list[str]:
     text = text.casefold()
     if not text.isascii():
         text = normalize("NFKC", text).translate(letters)
-        text = "".join(sign for sign in normalize("NFKD", text) if not combining(sign))
+        text = MARKS.sub("", normalize("NFKD", text))
     return WORD.findall(text)
 
 
 @lru_cache(maxsize=200_000)
-def _known_stem(word: str) -> str:
+def known_stem(word: str) -> str:
+    """The stem of a folded word."""
     return _stem(word, folding())
 
 

@@ -40,6 +40,37 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Relay:
+    """Why an account does not stand on its own.
+
+    Attributes:
+        account: The `account_id` that passes something on.
+        of: The `account_id` that it relays, told earlier; None where it credits an origin that
+            none of the incident's accounts is.
+        says: A sentence a person can check.
+    """
+
+    account: str
+    of: str | None
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Supersession:
+    """A toll that the same teller gave anew.
+
+    Attributes:
+        old: Claim ids of the toll that no longer holds, sorted.
+        new: Claim ids of the toll that took its place, sorted.
+        says: A sentence a person can check.
+    """
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class Incident:
     """Accounts of one happening, taken together.
 
@@ -59,6 +90,8 @@ class Incident:
         figures: One per measure and group, in the order of the codes.
         independent_sources: How many publishers and sources stand on their own.
         links: Why its accounts are one; empty for a single account.
+        relays: Accounts that pass another's on, earliest first; with `of` they make a tree.
+        superseded: Tolls that their own teller gave anew, earliest first.
     """
 
     incident_id: str
@@ -76,3 +109,5 @@ class Incident:
     figures: tuple[Figure, ...]
     independent_sources: int
     links: tuple[Link, ...] = ()
+    relays: tuple[Relay, ...] = ()
+    superseded: tuple[Supersession, ...] = ()

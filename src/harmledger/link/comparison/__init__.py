@@ -1,8 +1,9 @@
 """Everything that two accounts are compared by."""
 
-from harmledger.link.comparison.day import PUBLISHED, TIME
+from harmledger.link.comparison.carrier import COPY, PUBLISHER, REPORT, SITE
+from harmledger.link.comparison.day import PUBLISHED, REPORTED, TIME
 from harmledger.link.comparison.kind import Comparison
-from harmledger.link.comparison.text import COPY, PUBLISHER, REPORT, WORDS
+from harmledger.link.comparison.text import NAMES, NUMBERS, OPENING, PHRASES, SOUNDS, WORDS
 from harmledger.link.comparison.what import INJURED, KILLED, MEANS, PERPETRATOR
 from harmledger.link.comparison.where import PLACE, PLACE_WORDS
 
@@ -10,8 +11,14 @@ COMPARISONS: dict[str, Comparison] = {
     "report": REPORT,
     "copy": COPY,
     "words": WORDS,
+    "opening": OPENING,
+    "names": NAMES,
+    "phrases": PHRASES,
+    "numbers": NUMBERS,
+    "sounds": SOUNDS,
     "time": TIME,
     "published": PUBLISHED,
+    "reported": REPORTED,
     "place": PLACE,
     "place_words": PLACE_WORDS,
     "means": MEANS,
@@ -19,6 +26,7 @@ COMPARISONS: dict[str, Comparison] = {
     "injured": INJURED,
     "perpetrator": PERPETRATOR,
     "publisher": PUBLISHER,
+    "site": SITE,
 }
 
 __all__ = ["COMPARISONS", "Comparison"]

@@ -1,51 +1,86 @@
-"""Comparing when: the days told, else the days of publication."""
+"""Comparing when: the days told, and the days of publication."""
 
 from datetime import date
 
-from harmledger.link.comparison.kind import Comparison, Cuts, within
-from harmledger.link.sketch import Sketch
+import numpy as np
 
-NEAR = ("same_day", "next_day", "days", "week", "month")
+from harmledger.link.comparison.kind import Comparison, Cuts, Floats, Levels, Rows, Side, cut
+from harmledger.link.table import Table
+
+NEAR = (
+    "same_day",
+    "next_day",
+    "two_days",
+    "three_days",
+    "five_days",
+    "week",
+    "fortnight",
+    "month",
+    "quarter",
+    "year",
+)
+LONG = ("long_overlap", "long_near", "long_apart")
+CUTS = NEAR
 
 
-def _time_level(left: Sketch, right: Sketch, cuts: Cuts) -> str | None:
-    if left.start is None or right.start is None or left.end is None or right.end is None:
-        return None
-    gap = _gap(left.start, left.end, right.start, right.end)
-    longest = max((left.end - left.start).days, (right.end - right.start).days)
-    if gap == 0 and longest > cuts["long"]:
-        return "overlap"
-    return within(gap, NEAR, cuts, beyond="apart")
+def _steps(cuts: Cuts) -> list[float]:
+    return [cuts[name] for name in NEAR]
 
 
-def _time_says(left: Sketch, right: Sketch, level: str) -> str:
-    ours, theirs = _stretch(left.start, left.end), _stretch(right.start, right.end)
+def _time_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+    start, end = table.numbers["start"], table.numbers["end"]
+    gap = np.maximum(0, np.maximum(start[right] - end[left], start[left] - end[right]))
+    length = np.maximum((end - start)[left], (end - start)[right])
+    found = cut(gap, _steps(cuts))
+    first = len(NEAR) + 1
+    long = np.where(gap == 0, first, np.where(gap <= cuts["week"], first + 1, first + 2))
+    return np.where((length > cuts["long"]) & (found >= 0), long, found).astype(np.int8)
+
+
+def _time_says(left: Side, right: Side, level: str) -> str:
+    ours, theirs = _stretch(left), _stretch(right)
     if level == "same_day" and ours == theirs:
         return f"same day ({ours})"
-    verb = "overlap" if level in ("same_day", "overlap") else "told differ"
+    verb = "overlap" if level in ("same_day", "long_overlap") else "told differ"
     return f"days {verb} ({_both(ours, theirs)})"
 
 
-def _published_level(left: Sketch, right: Sketch, cuts: Cuts) -> str | None:
-    ours, theirs = left.report.published, right.report.published
-    if ours is None or theirs is None or (left.start is not None and right.start is not None):
-        return None
-    return within(abs((ours - theirs).days), NEAR, cuts, beyond="apart")
+def _published_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+    day = table.numbers["published"]
+    return cut(np.abs(day[left] - day[right]), _steps(cuts))
 
 
-def _published_says(left: Sketch, right: Sketch, level: str) -> str:
-    ours, theirs = _day(left.report.published), _day(right.report.published)
+def _published_says(left: Side, right: Side, level: str) -> str:
+    ours, theirs = _day(left.item.report.published), _day(right.item.report.published)
     if level == "same_day":
         return f"published on the same day ({ours})"
     return f"published on {_both(ours, theirs)}"
 
 
-def _gap(start: date, end: date, other_start: date, other_end: date) -> int:
-    """Days between two stretches; 0 where they touch or overlap."""
-    return max(0, (other_start - end).days, (start - other_end).days)
+def _reported_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+    return cut(_lag(table, left, right), _steps(cuts))
 
 
-def _stretch(start: date | None, end: date | None) -> str:
+def _lag(table: Table, left: Rows, right: Rows) -> Floats:
+    """Days from the one's day told to the other's publication, the nearer way round."""
+    start, day = table.numbers["start"], table.numbers["published"]
+    found = np.fmin(np.abs(start[left] - day[right]), np.abs(start[right] - day[left]))
+    return np.asarray(found)
+
+
+def _reported_says(left: Side, right: Side, level: str) -> str:
+    found = []
+    for one, other in ((left, right), (right, left)):
+        told, published = one.item.account.start, other.item.report.published
+        if told is not None and published is not None:
+            found.append((abs((told - published).days), _day(told), _day(published)))
+    _, day, out = min(found)
+    return f"one tells of {day}, the other was published on {out}"
+
+
+def _stretch(side: Side) -> str:
+    start = side.item.account.start
+    end = side.item.account.end or start
     return _day(start) if start == end else f"{_day(start)} to {_day(end)}"
 
 
@@ -57,5 +92,6 @@ def _both(ours: str, theirs: str) -> str:
     return " and ".join(sorted((ours, theirs)))
 
 
-TIME = Comparison((*NEAR, "overlap", "apart"), (*NEAR, "long"), _time_level, _time_says)
-PUBLISHED = Comparison((*NEAR, "apart"), NEAR, _published_level, _published_says)
+TIME = Comparison((*NEAR, "apart", *LONG), (*CUTS, "long"), _time_level, _time_says)
+PUBLISHED = Comparison((*NEAR, "apart"), CUTS, _published_level, _published_says)
+REPORTED = Comparison((*NEAR, "apart"), CUTS, _reported_level, _reported_says)

@@ -1,30 +1,72 @@
-"""What a comparison is: the level at which two sketches stand, and the sentence that says so."""
+"""What a comparison is: the level at which two accounts stand, and the sentence that says so."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from harmledger.link.sketch import Sketch
+import numpy as np
+from numpy.typing import NDArray
+
+from harmledger.link.sketch import Item, Weighed
+from harmledger.link.table import Table
 
 Cuts = Mapping[str, float]
+Rows = NDArray[np.int64]
+Levels = NDArray[np.int8]
+Floats = NDArray[np.float64]
+NOT_SAID = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One account of a pair that is to be explained.
+
+    Attributes:
+        row: Its row in `table`.
+    """
+
+    item: Item
+    table: Table
+    row: int
+
+    def tokens(self, space: str) -> Weighed:
+        """Its weights by hashed token in one of the table's spaces."""
+        found = self.table.spaces[space]
+        part = slice(found.indptr[self.row], found.indptr[self.row + 1])
+        return dict(zip(found.indices[part].tolist(), found.data[part].tolist(), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One thing to look at in a pair. Both functions are symmetric in the two sketches.
+    """One thing to look at in a pair. Both functions are symmetric in the two sides.
 
     Attributes:
         levels: Every level it can find; vocab/linking gives each its weight.
         cuts: The limits between levels that vocab/linking must give.
-        level: The level found, or None where either account doesn't say.
+        level: For each pair of rows the place in `levels`, or -1 where either doesn't say.
         says: The sentence for a pair at a level, for a person to check.
     """
 
     levels: tuple[str, ...]
     cuts: tuple[str, ...]
-    level: Callable[[Sketch, Sketch, Cuts], str | None]
-    says: Callable[[Sketch, Sketch, str], str]
+    level: Callable[[Table, Rows, Rows, Cuts], Levels]
+    says: Callable[[Side, Side, str], str]
 
 
-def within(value: float, steps: tuple[str, ...], cuts: Cuts, *, beyond: str) -> str:
-    """The first of `steps`, nearest first, whose cut holds the value, else `beyond`."""
-    return next((step for step in steps if value <= cuts[step]), beyond)
+def cut(values: Floats, steps: Sequence[float]) -> Levels:
+    """How many of the rising steps each value lies above; -1 where it is NaN."""
+    found = np.searchsorted(np.asarray(steps), values, side="left").astype(np.int8)
+    found[np.isnan(values)] = NOT_SAID
+    return found
+
+
+def shared(table: Table, space: str, left: Rows, right: Rows) -> Floats:
+    """The products of the weights of the tokens that the rows of each pair share, summed."""
+    rows: Any = table.spaces[space]
+    return np.asarray(rows[left].multiply(rows[right]).sum(axis=1), dtype=np.float64).ravel()
+
+
+def either_empty(table: Table, space: str, left: Rows, right: Rows) -> NDArray[np.bool_]:
+    """Whether one of each pair says nothing in that space."""
+    empty = np.diff(table.spaces[space].indptr) == 0
+    return np.asarray(empty[left] | empty[right])

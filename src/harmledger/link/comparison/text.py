@@ -1,67 +1,167 @@
-"""Comparing the texts: rare words in common, copies, and who carries them."""
+"""Comparing the texts: rare words, names, phrases and numbers in common, in one script or two."""
 
-from harmledger.link.comparison.kind import Comparison, Cuts
-from harmledger.link.sketch import Sketch
-from harmledger.link.words import likeness, spelled
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
-LIKE = ("alike", "very_close", "close", "some", "few", "hardly")
+import numpy as np
+
+from harmledger.link.comparison.kind import (
+    NOT_SAID,
+    Comparison,
+    Cuts,
+    Levels,
+    Rows,
+    Side,
+    cut,
+    either_empty,
+    shared,
+)
+from harmledger.link.sketch import RUN, token
+from harmledger.link.sound import sound
+from harmledger.link.table import Table
+from harmledger.link.words import known_stem, plain_words, words_of
+
+LIKE = (
+    "faint",
+    "slight",
+    "little",
+    "some",
+    "fair",
+    "good",
+    "close",
+    "very_close",
+    "alike",
+    "nearly",
+)
+SIZES = ("brief", "short", "long", "full")
+AMOUNT = ("one", "few", "several", "some", "many", "most", "nearly")
 SHOWN = 5
+READ = 6000  # characters; no more of a text is compared
+Tokens = Callable[[str], Iterator[tuple[int, str]]]
 
 
-def cosine(left: Sketch, right: Sketch) -> float:
-    """How far the telling words agree, 0 to 1, rare ones weighing most."""
-    ours, theirs = left.vector, right.vector
-    if len(theirs) < len(ours):
-        ours, theirs = theirs, ours
-    # Sorted: sums of the same numbers in another order differ in their last digits.
-    return sum(ours[word] * theirs[word] for word in sorted(ours.keys() & theirs.keys()))
+def _apart(table: Table, left: Rows, right: Rows) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Whether two accounts are written in scripts of their own, so that no word can agree."""
+    script = table.numbers["script"]
+    return np.asarray(script[left] != script[right])
 
 
-def _words_level(left: Sketch, right: Sketch, cuts: Cuts) -> str | None:
-    if not left.vector or not right.vector:
-        return None
-    agreed = cosine(left, right)
-    return next((level for level in LIKE if agreed >= cuts[level]), "none")
+def _words_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+    like = cut(shared(table, "words", left, right), [cuts[name] for name in LIKE])
+    size = np.minimum(table.numbers["size"][left], table.numbers["size"][right])
+    sizes = np.searchsorted([cuts["short"], cuts["long"], cuts["full"]], size, side="right")
+    found = sizes * (len(LIKE) + 1) + like
+    silent = _apart(table, left, right) | either_empty(table, "words", left, right)
+    return np.where(silent, NOT_SAID, found).astype(np.int8)
 
 
-def _words_says(left: Sketch, right: Sketch, level: str) -> str:
-    shared = left.vector.keys() & right.vector.keys()
-    if not shared:
-        return "no telling word in common"
-    weight = {word: left.vector[word] * right.vector[word] for word in shared}
-    first = sorted(shared, key=lambda word: (-weight[word], word))[:SHOWN]
-    report = min((left.report, right.report), key=lambda one: one.report_id)
-    words = spelled(f"{report.title or ''} {report.text}", first)
-    return f"words in common: {', '.join(words.get(stem, stem) for stem in first)}"
+def _opening_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+    like = cut(shared(table, "opening", left, right), [cuts[name] for name in LIKE])
+    silent = _apart(table, left, right) | either_empty(table, "opening", left, right)
+    return np.where(silent, NOT_SAID, like).astype(np.int8)
 
 
-def _copy_level(left: Sketch, right: Sketch, cuts: Cuts) -> str | None:
-    """Only a copy says something here: that two texts are no copies, nearly all pairs share."""
-    return "copy" if likeness(left.signature, right.signature) >= cuts["copy"] else None
+def _sounds_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+    like = cut(shared(table, "sounds", left, right), [cuts[name] for name in AMOUNT])
+    silent = ~_apart(table, left, right) | either_empty(table, "sounds", left, right)
+    return np.where(silent, NOT_SAID, like).astype(np.int8)
 
 
-def _copy_says(left: Sketch, right: Sketch, level: str) -> str:
-    return "nearly the same text"
+def _amount(space: str) -> Callable[[Table, Rows, Rows, Cuts], Levels]:
+    def level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+        like = cut(shared(table, space, left, right), [cuts[name] for name in AMOUNT])
+        silent = _apart(table, left, right) | either_empty(table, space, left, right)
+        return np.where(silent, NOT_SAID, like).astype(np.int8)
+
+    return level
 
 
-def _report_level(left: Sketch, right: Sketch, cuts: Cuts) -> str | None:
-    return "same" if left.report.report_id == right.report.report_id else None
+def _numbers_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+    like = cut(shared(table, "numbers", left, right), [cuts[name] for name in AMOUNT])
+    silent = either_empty(table, "numbers", left, right)
+    return np.where(silent, NOT_SAID, like).astype(np.int8)
 
 
-def _report_says(left: Sketch, right: Sketch, level: str) -> str:
-    return "one report tells them apart"
+def _stems(text: str) -> Iterator[tuple[int, str]]:
+    for word in words_of(text):
+        yield token(known_stem(word)), word
 
 
-def _publisher_level(left: Sketch, right: Sketch, cuts: Cuts) -> str | None:
-    ours, theirs = left.report.publisher, right.report.publisher
-    return "same" if ours is not None and ours == theirs else None
+def _sounds(text: str) -> Iterator[tuple[int, str]]:
+    for word in words_of(text):
+        yield token(sound(word)), word
 
 
-def _publisher_says(left: Sketch, right: Sketch, level: str) -> str:
-    return f"both published by {left.report.publisher}"
+def _phrases(text: str) -> Iterator[tuple[int, str]]:
+    for first, second in pairwise(words_of(text)):
+        yield token(f"{known_stem(first)} {known_stem(second)}"), f"{first} {second}"
 
 
-WORDS = Comparison((*LIKE, "none"), LIKE, _words_level, _words_says)
-COPY = Comparison(("copy",), ("copy",), _copy_level, _copy_says)
-REPORT = Comparison(("same",), (), _report_level, _report_says)
-PUBLISHER = Comparison(("same",), (), _publisher_level, _publisher_says)
+def _names(text: str) -> Iterator[tuple[int, str]]:
+    for run in RUN.findall(text):
+        written = run.split()
+        for at, (first, second) in enumerate(pairwise(written)):
+            folded = [known_stem(word) for one in (first, second) for word in plain_words(one)]
+            for left, right in pairwise(folded):
+                yield token(f"{left} {right}"), " ".join(written[at : at + 2])
+
+
+def _says(space: str, tokens: Tokens, verb: str, nothing: str) -> Callable[[Side, Side, str], str]:
+    """The weightiest shared tokens, as the report whose id sorts first spells them."""
+
+    def says(left: Side, right: Side, level: str) -> str:
+        ours, theirs = left.tokens(space), right.tokens(space)
+        both = sorted(ours.keys() & theirs.keys(), key=lambda one: (-ours[one] * theirs[one], one))
+        if not both:
+            return nothing
+        report = min((left.item.report, right.item.report), key=lambda one: one.report_id)
+        spelled: dict[int, str] = {}
+        wanted = set(both[:SHOWN])
+        for part in (report.title or "", report.text[:READ]):
+            for number, word in tokens(part):
+                if number in wanted:
+                    spelled.setdefault(number, word)
+        found = [spelled[one] for one in both[:SHOWN] if one in spelled]
+        if not found:
+            return nothing
+        return f"{verb} {', '.join(dict.fromkeys(found))}"
+
+    return says
+
+
+WORDS = Comparison(
+    tuple(f"{size}_{like}" for size in SIZES for like in ("none", *LIKE)),
+    (*LIKE, *SIZES[1:]),
+    _words_level,
+    _says("words", _stems, "words in common:", "no telling word in common"),
+)
+OPENING = Comparison(
+    ("none", *LIKE),
+    LIKE,
+    _opening_level,
+    _says("opening", _stems, "both open with:", "the openings share no telling word"),
+)
+SOUNDS = Comparison(
+    ("none", *AMOUNT),
+    AMOUNT,
+    _sounds_level,
+    _says("sounds", _sounds, "sounding alike in two scripts:", "no rare word sounds alike"),
+)
+NAMES = Comparison(
+    ("none", *AMOUNT),
+    AMOUNT,
+    _amount("names"),
+    _says("names", _names, "both name", "no name in common"),
+)
+PHRASES = Comparison(
+    ("none", *AMOUNT),
+    AMOUNT,
+    _amount("phrases"),
+    _says("phrases", _phrases, "both say:", "no rare phrase in common"),
+)
+NUMBERS = Comparison(
+    ("none", *AMOUNT),
+    AMOUNT,
+    _numbers_level,
+    _says("numbers", _stems, "numbers in both:", "no number in common"),
+)

@@ -1,130 +1,100 @@
 """Comparing what happened: means, how many were killed and injured, who is held to have done it."""
 
-from functools import cache
-from math import log2
+from collections.abc import Callable
 
-from harmledger.link.comparison.kind import Comparison, Cuts
-from harmledger.link.sketch import Sketch
-from harmledger.model import Range
-from harmledger.vocab.load import entries
+import numpy as np
 
-TOLL = ("equal_many", "equal_some", "equal_few", "overlap", "close", "apart", "far")
-TOLL_CUTS = ("many", "few", "close", "apart")
+from harmledger.link.comparison.kind import (
+    NOT_SAID,
+    Comparison,
+    Cuts,
+    Levels,
+    Rows,
+    Side,
+    cut,
+    either_empty,
+    shared,
+)
+from harmledger.link.sketch import headline
+from harmledger.link.table import Table
+from harmledger.model import Measure
 
-
-@cache
-def broader() -> dict[str, frozenset[str]]:
-    """For each means the codes that a less exact report would use of the same happening.
-
-    Raises:
-        VocabularyError: The file has an unknown or missing key.
-    """
-    knows = frozenset({"broader", "examples", "generic"})
-    found = entries("codes/means.yml", knows=knows, needs=frozenset())
-    above = {entry.id: entry.body.get("broader") for entry in found}
-    return {code: frozenset(_walk(code, above)) for code in above}
-
-
-def _walk(code: str, above: dict[str, str | None]) -> list[str]:
-    step = above.get(code)
-    return [] if step is None else [step, *_walk(step, above)]
-
-
-def _means_level(left: Sketch, right: Sketch, cuts: Cuts) -> str | None:
-    if not left.means or not right.means:
-        return None
-    if left.means & right.means:
-        return "same"
-    fits = any(_fit(ours, theirs) for ours in left.means for theirs in right.means)
-    return "fits" if fits else "differ"
+EQUAL = (
+    "equal_none",
+    "equal_one",
+    "equal_two",
+    "equal_few",
+    "equal_some",
+    "equal_many",
+    "equal_most",
+)
+GAPS = ("overlap", "close", "double", "apart", "far")
+TOLL = (*EQUAL, *GAPS, "worlds")
+TOLL_CUTS = ("few", "some", "many", *GAPS[1:])
 
 
-def _fit(ours: str, theirs: str) -> bool:
-    nothing: frozenset[str] = frozenset()
-    return ours in broader().get(theirs, nothing) or theirs in broader().get(ours, nothing)
+def _means_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+    means, above = table.ids["means"], table.ids["broader_means"]
+    same = (means[left] & means[right]) != 0
+    fits = ((means[left] & above[right]) | (above[left] & means[right])) != 0
+    found = np.where(same, 0, np.where(fits, 1, 2))
+    return np.where((means[left] == 0) | (means[right] == 0), NOT_SAID, found).astype(np.int8)
 
 
-def _means_says(left: Sketch, right: Sketch, level: str) -> str:
+def _means_says(left: Side, right: Side, level: str) -> str:
+    ours, theirs = ({weapon.code for weapon in side.item.account.means} for side in (left, right))
     if level == "same":
-        return f"both say {_plainly(left.means & right.means)}"
-    ours, theirs = sorted((_plainly(left.means), _plainly(right.means)))
-    return f"{ours} and {theirs}" if level == "fits" else f"{ours} against {theirs}"
+        return f"both say {_plainly(ours & theirs)}"
+    first, second = sorted((_plainly(ours), _plainly(theirs)))
+    return f"{first} and {second}" if level == "fits" else f"{first} against {second}"
 
 
-def _plainly(codes: frozenset[str]) -> str:
+def _plainly(codes: set[str]) -> str:
     return ", ".join(sorted(codes)).replace("_", " ")
 
 
-def _toll_level(ours: Range | None, theirs: Range | None, cuts: Cuts) -> str | None:
-    if ours is None or theirs is None:
-        return None
-    if ours == theirs:
-        least = ours.low if ours.low is not None else ours.high or 0
-        return (
-            "equal_many"
-            if least >= cuts["many"]
-            else "equal_few"
-            if least <= cuts["few"]
-            else "equal_some"
-        )
-    between = doublings(ours, theirs)
-    if between == 0:
-        return "overlap"
-    return "close" if between <= cuts["close"] else "apart" if between <= cuts["apart"] else "far"
+def _toll(measure: Measure) -> Callable[[Table, Rows, Rows, Cuts], Levels]:
+    def level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+        low, high = table.numbers[f"{measure}_low"], table.numbers[f"{measure}_high"]
+        equal = (low[left] == low[right]) & (high[left] == high[right])
+        size = np.searchsorted([0, 1, 2, cuts["few"], cuts["some"], cuts["many"]], low[left])
+        up, down = _doublings(high[left], low[right]), _doublings(high[right], low[left])
+        gap = cut(np.maximum(0, np.maximum(up, down)), [0, *(cuts[name] for name in GAPS[1:])])
+        found = np.where(equal, size, gap + len(EQUAL))
+        return np.where(gap < 0, NOT_SAID, found).astype(np.int8)
+
+    return level
 
 
-def doublings(ours: Range, theirs: Range) -> float:
-    """How often the nearest end of one doubles to reach the other's; 0 where they overlap.
-
-    One is added to both, so that none and one are a doubling apart. An end that is not said
-    bounds nothing.
-    """
-    gaps = [0.0]
-    for below, above in ((ours, theirs), (theirs, ours)):
-        if below.high is not None and above.low is not None:
-            gaps.append(log2((above.low + 1) / (below.high + 1)))
-    return max(gaps)
+def _doublings(high: np.ndarray, low: np.ndarray) -> np.ndarray:
+    """How often the high end doubles to reach the low one; 1 is added to both, for the zeros."""
+    return np.asarray(np.log2((low + 1) / (high + 1)))
 
 
-def _toll_says(ours: Range | None, theirs: Range | None, verb: str) -> str:
-    if ours == theirs:
-        return f"both {ours} {verb}"
-    return f"{' and '.join(sorted((str(ours), str(theirs))))} {verb}"
+def _toll_says(measure: Measure) -> Callable[[Side, Side, str], str]:
+    def says(left: Side, right: Side, level: str) -> str:
+        ours, theirs = (str(headline(side.item.account, measure)) for side in (left, right))
+        if ours == theirs:
+            return f"both {ours} {measure}"
+        return f"{' and '.join(sorted((ours, theirs)))} {measure}"
+
+    return says
 
 
-def _killed_level(left: Sketch, right: Sketch, cuts: Cuts) -> str | None:
-    return _toll_level(left.killed, right.killed, cuts)
+def _perpetrator_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+    like = cut(shared(table, "actors", left, right), [cuts["part"], cuts["same"]])
+    found = 2 - like
+    return np.where(either_empty(table, "actors", left, right), NOT_SAID, found).astype(np.int8)
 
 
-def _killed_says(left: Sketch, right: Sketch, level: str) -> str:
-    return _toll_says(left.killed, right.killed, "killed")
-
-
-def _injured_level(left: Sketch, right: Sketch, cuts: Cuts) -> str | None:
-    return _toll_level(left.injured, right.injured, cuts)
-
-
-def _injured_says(left: Sketch, right: Sketch, level: str) -> str:
-    return _toll_says(left.injured, right.injured, "injured")
-
-
-def _perpetrator_level(left: Sketch, right: Sketch, cuts: Cuts) -> str | None:
-    if not left.perpetrators or not right.perpetrators:
-        return None
-    same = any(
-        ours <= theirs or theirs <= ours
-        for ours in left.perpetrators
-        for theirs in right.perpetrators
-    )
-    return "same" if same else "differ"
-
-
-def _perpetrator_says(left: Sketch, right: Sketch, level: str) -> str:
-    ours, theirs = sorted(", ".join(side.account.perpetrators) for side in (left, right))
+def _perpetrator_says(left: Side, right: Side, level: str) -> str:
+    ours, theirs = sorted(", ".join(side.item.account.perpetrators) for side in (left, right))
     return f"both name {ours}" if ours == theirs else f"perpetrators named: {ours}; {theirs}"
 
 
 MEANS = Comparison(("same", "fits", "differ"), (), _means_level, _means_says)
-KILLED = Comparison(TOLL, TOLL_CUTS, _killed_level, _killed_says)
-INJURED = Comparison(TOLL, TOLL_CUTS, _injured_level, _injured_says)
-PERPETRATOR = Comparison(("same", "differ"), (), _perpetrator_level, _perpetrator_says)
+KILLED = Comparison(TOLL, TOLL_CUTS, _toll(Measure.KILLED), _toll_says(Measure.KILLED))
+INJURED = Comparison(TOLL, TOLL_CUTS, _toll(Measure.INJURED), _toll_says(Measure.INJURED))
+PERPETRATOR = Comparison(
+    ("same", "part", "differ"), ("part", "same"), _perpetrator_level, _perpetrator_says
+)

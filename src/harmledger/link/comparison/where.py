@@ -2,21 +2,28 @@
 
 from math import asin, cos, radians, sin, sqrt
 
-from harmledger.link.comparison.kind import Comparison, Cuts
-from harmledger.link.sketch import Sketch
-from harmledger.model import Place, PlacePrecision
+import numpy as np
+
+from harmledger.link.comparison.kind import (
+    NOT_SAID,
+    Comparison,
+    Cuts,
+    Floats,
+    Levels,
+    Rows,
+    Side,
+    cut,
+    either_empty,
+    shared,
+)
+from harmledger.link.table import Table
+from harmledger.model import Place
 
 EARTH_KM = 12742.0  # mean diameter
-SPOTS = frozenset(
-    {
-        PlacePrecision.EXACT,
-        PlacePrecision.STREET,
-        PlacePrecision.LANDMARK,
-        PlacePrecision.NEIGHBOURHOOD,
-        PlacePrecision.VILLAGE,
-    }
-)
-TOWNS = frozenset({PlacePrecision.TOWN, PlacePrecision.CITY})
+SAME = ("same_spot", "same_village", "same_town", "same_area", "same_region")
+REACHES = ("spot", "village", "town", "area")
+FAR = ("deep_inside", "inside", "touching", "near", "region", "far")
+ALIKE = ("little", "part", "most")
 
 
 def kilometres(left: Place, right: Place) -> float | None:
@@ -30,65 +37,59 @@ def kilometres(left: Place, right: Place) -> float | None:
     return EARTH_KM * asin(min(1.0, sqrt(half)))
 
 
-def _place_level(left: Sketch, right: Sketch, cuts: Cuts) -> str | None:
-    ours, theirs = left.account.place, right.account.place
-    apart = _apart(left, right)
-    if ours is None or theirs is None or apart is None:
-        return None
-    if ours.id == theirs.id:
-        return "same_often" if left.place_share > cuts["often"] else _same(ours)
-    reaches = sorted((left.radius_km or 0.0, right.radius_km or 0.0))
-    if ours.precision in SPOTS and theirs.precision in SPOTS and apart <= cuts["same_spot"]:
-        return "same_spot"
-    if apart <= reaches[1]:
-        return "inside"
-    beyond = apart - sum(reaches)
-    return "near" if beyond <= cuts["near"] else "region" if beyond <= cuts["region"] else "apart"
+def _between(table: Table, left: Rows, right: Rows) -> Floats:
+    north, east = np.radians(table.numbers["lat"]), np.radians(table.numbers["lon"])
+    half = np.sin((north[right] - north[left]) / 2) ** 2
+    half += np.cos(north[left]) * np.cos(north[right]) * np.sin((east[right] - east[left]) / 2) ** 2
+    return np.asarray(EARTH_KM * np.arcsin(np.minimum(1, np.sqrt(half))))
 
 
-def _same(place: Place) -> str:
-    if place.precision in SPOTS:
-        return "same_spot"
-    return "same_town" if place.precision in TOWNS else "same_area"
+def _place_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+    reach, place = table.numbers["radius"], table.ids["place_id"]
+    apart = _between(table, left, right)
+    widest = np.maximum(reach[left], reach[right])
+    beyond = cut(apart - reach[left] - reach[right], [cuts[name] for name in FAR])
+    same = np.searchsorted([cuts[name] for name in REACHES], widest)
+    found = np.where(
+        (place[left] == place[right]) & (place[left] != 0),
+        same,
+        np.where(apart <= cuts["very_near"], len(SAME), beyond + len(SAME) + 1),
+    )
+    return np.where(beyond < 0, NOT_SAID, found).astype(np.int8)
 
 
-def _place_says(left: Sketch, right: Sketch, level: str) -> str:
+def _place_says(left: Side, right: Side, level: str) -> str:
     ours, theirs = sorted((_name(left), _name(right)))
-    if ours == theirs and level.startswith("same"):
-        return f"both in {ours}" + (", as many are" if level == "same_often" else "")
-    apart = _apart(left, right) or 0.0
+    if level in SAME:
+        return f"both in {ours}"
+    one, other = left.item.account.place, right.item.account.place
+    apart = (None if one is None or other is None else kilometres(one, other)) or 0.0
     length = f"{apart:.1f}" if apart < 10 else f"{apart:,.0f}"
     return f"{length} km apart ({ours} and {theirs})"
 
 
-def _words_level(left: Sketch, right: Sketch, cuts: Cuts) -> str | None:
-    ours, theirs = left.place_words, right.place_words
-    if not ours or not theirs or (left.radius_km is not None and right.radius_km is not None):
-        return None
-    if ours == theirs:
-        return "same"
-    return "part" if ours <= theirs or theirs <= ours else "differ"
+def _words_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+    like = cut(shared(table, "place", left, right), [0, *(cuts[name] for name in ALIKE)])
+    reach = table.numbers["radius"]
+    located = ~np.isnan(reach[left]) & ~np.isnan(reach[right])
+    silent = located | either_empty(table, "place", left, right)
+    return np.where(silent, NOT_SAID, like).astype(np.int8)
 
 
-def _words_says(left: Sketch, right: Sketch, level: str) -> str:
+def _words_says(left: Side, right: Side, level: str) -> str:
     ours, theirs = sorted((_name(left), _name(right)))
-    return f"both say {ours}" if level == "same" else f"places named {ours} and {theirs}"
+    return f"both say {ours}" if ours == theirs else f"places named {ours} and {theirs}"
 
 
-def _apart(left: Sketch, right: Sketch) -> float | None:
-    ours, theirs = left.account.place, right.account.place
-    return None if ours is None or theirs is None else kilometres(ours, theirs)
-
-
-def _name(sketch: Sketch) -> str:
-    place = sketch.account.place
+def _name(side: Side) -> str:
+    place = side.item.account.place
     return "" if place is None else place.name or place.words
 
 
 PLACE = Comparison(
-    ("same_spot", "same_town", "same_area", "same_often", "inside", "near", "region", "apart"),
-    ("same_spot", "often", "near", "region"),
+    (*SAME, "very_near", *FAR, "apart"),
+    (*REACHES, "very_near", *FAR),
     _place_level,
     _place_says,
 )
-PLACE_WORDS = Comparison(("same", "part", "differ"), (), _words_level, _words_says)
+PLACE_WORDS = Comparison(("differ", *ALIKE, "same"), ALIKE, _words_level, _words_says)
