@@ -18,7 +18,7 @@ from harmledger.extract import Reader, extract, readers
 from harmledger.grade import BY, Concession, Scheme, dossiers, grade
 from harmledger.grade import totals as add_up
 from harmledger.link import link
-from harmledger.locate import Gazetteer, countries_named, default_gazetteer, locate
+from harmledger.locate import Gazetteer, default_gazetteer, locate
 from harmledger.model import Incident, Judgement, Reading, Report, SetAside
 from harmledger.publish import Release, TotalRow
 from harmledger.vocab.load import digest
@@ -52,8 +52,8 @@ def read(report: Report, known: Knowledge) -> Reading | SetAside:
 
 
 def placed(reading: Reading, report: Report, gazetteer: Gazetteer) -> Reading:
-    """Find the places of a reading; the country that its report names most helps to choose."""
-    return locate(reading, gazetteer, hints=countries_named(report.text))
+    """Find the places of a reading; the places that its report names besides help to choose."""
+    return locate(reading, gazetteer, text=report.text)
 
 
 def paired(reports: Iterable[Report], readings: Iterable[Reading]) -> list[Told]:

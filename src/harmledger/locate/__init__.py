@@ -5,6 +5,5 @@ from harmledger.locate.gazetteer.build import build
 from harmledger.locate.gazetteer.default import default_gazetteer
 from harmledger.locate.gazetteer.entry import Entry
 from harmledger.locate.gazetteer.index import Gazetteer
-from harmledger.locate.mentioned import countries_named
 
-__all__ = ["Entry", "Gazetteer", "build", "countries_named", "default_gazetteer", "locate"]
+__all__ = ["Entry", "Gazetteer", "build", "default_gazetteer", "locate"]

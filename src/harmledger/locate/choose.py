@@ -5,7 +5,9 @@ from functools import lru_cache
 
 from harmledger.locate.context import Context, context
 from harmledger.locate.evidence import distance
+from harmledger.locate.fold import key
 from harmledger.locate.gazetteer.index import Gazetteer
+from harmledger.locate.mentioned import Nations
 from harmledger.locate.size import PARTS
 from harmledger.locate.survey import Option, survey
 from harmledger.locate.weigh import Choice, weigh
@@ -13,7 +15,13 @@ from harmledger.locate.weigh import Choice, weigh
 REMEMBERED = 65_536  # phrases
 
 
-def choose(phrases: frozenset[str], gazetteer: Gazetteer) -> dict[str, Choice]:
+def choose(
+    phrases: frozenset[str],
+    gazetteer: Gazetteer,
+    *,
+    unheard: frozenset[str] = frozenset(),
+    nations: Nations | None = None,
+) -> dict[str, Choice]:
     """Choose for every phrase of a report; a phrase without a known name is left out.
 
     Each phrase is first read alone; then again with what the others were taken to mean. Neither
@@ -24,8 +32,12 @@ def choose(phrases: frozenset[str], gazetteer: Gazetteer) -> dict[str, Choice]:
         for words in sorted(phrases)
         if (choice := _alone(words, gazetteer)) is not None
     }
-    heard = {words: choice for words, choice in alone.items() if choice.taken}
-    return {words: _beside(words, heard, choice, gazetteer) for words, choice in alone.items()}
+    heard = {
+        words: choice for words, choice in alone.items() if choice.taken and words not in unheard
+    }
+    return {
+        words: _beside(heard, choice, gazetteer, words, nations) for words, choice in alone.items()
+    }
 
 
 @lru_cache(REMEMBERED)
@@ -35,12 +47,21 @@ def _alone(words: str, gazetteer: Gazetteer) -> Choice | None:
     return _pick(options, context(())) if options else None
 
 
-def _beside(words: str, heard: Mapping[str, Choice], alone: Choice, gazetteer: Gazetteer) -> Choice:
+def _beside(
+    heard: Mapping[str, Choice],
+    alone: Choice,
+    gazetteer: Gazetteer,
+    words: str,
+    nations: Nations | None,
+) -> Choice:
     """What a phrase means beside the report's other phrases."""
-    others = [choice for other, choice in heard.items() if other != words]
-    if not others:
+    own = {key(form) for option in survey(words, gazetteer) for form in option.part.forms}
+    others = {
+        choice.entry.id: choice for choice in heard.values() if key(choice.option.form) not in own
+    }
+    if not others and nations is None:
         return alone
-    around = context((one.entry, one.score) for one in others)
+    around = context(((one.entry, one.score) for one in others.values()), nations)
     return _pick(survey(words, gazetteer), around)
 
 

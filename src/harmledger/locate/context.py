@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from harmledger.locate.evidence import Finding, distance
 from harmledger.locate.gazetteer.entry import Entry
+from harmledger.locate.mentioned import Nations
 from harmledger.locate.size import AREAS
 from harmledger.locate.weights import Weights
 from harmledger.model import PlacePrecision
@@ -20,17 +21,23 @@ class Context:
         sureness: 0 to 1, how much the shares rest on.
         areas: Provinces and smaller areas, with their scores.
         points: Settlements and smaller places, with their scores.
+        peoples: Votes for countries of the words for those who belong to them.
     """
 
     countries: Mapping[str, float]
     sureness: float
     areas: tuple[tuple[Entry, float], ...]
     points: tuple[tuple[Entry, float], ...]
+    peoples: Mapping[str, float]
 
 
-def context(others: Iterable[tuple[Entry, float]]) -> Context:
-    """Put the report's other places together, each with its score."""
-    votes: dict[str, float] = defaultdict(float)
+def context(others: Iterable[tuple[Entry, float]], nations: Nations | None = None) -> Context:
+    """Put the report's other places together, each with its score.
+
+    Args:
+        nations: What countries and peoples the report names.
+    """
+    votes: dict[str, float] = defaultdict(float, nations.named if nations else {})
     areas, points = [], []
     for entry, score in others:
         if entry.country is not None:
@@ -45,6 +52,7 @@ def context(others: Iterable[tuple[Entry, float]]) -> Context:
         sureness=min(cast, 1.0),
         areas=tuple(areas),
         points=tuple(points),
+        peoples=nations.peoples if nations else {},
     )
 
 
@@ -52,6 +60,9 @@ def of_context(entry: Entry, around: Context, weights: Weights) -> Iterator[Find
     """What the report's other places say for and against an entry."""
     if around.countries and entry.country is not None:
         yield _of_country(entry.country, around, weights)
+    if entry.country is not None and entry.country in around.peoples:
+        share = around.peoples[entry.country]
+        yield Finding("same_people", share * weights.bits("same_people"))
     holding = [(other, score) for other, score in around.areas if entry.inside(other)]
     if holding:
         other, score = max(holding, key=lambda item: (item[1], item[0].id))

@@ -12,6 +12,7 @@ from harmledger.locate.weights import Weights
 from harmledger.model import PlacePrecision
 
 KM_PER_DEGREE = 111.2  # of latitude
+DECAY = 0.7  # of the bits for being near, lost over the whole reach
 IS = {
     PlacePrecision.COUNTRY: "is_country",
     PlacePrecision.PROVINCE: "is_province",
@@ -55,9 +56,12 @@ def of_name(match: Match, form: str, weights: Weights) -> Iterator[Finding]:
 def of_kind(entry: Entry, part: Part, weights: Weights) -> Iterator[Finding]:
     """What kind of place the words call it; within a place of another kind nothing is against."""
     kinds = [kind for kind in part.types if kind.agrees]
+    if any(entry.precision in kind.never for kind in kinds):
+        yield Finding("kind_never", weights.bits("kind_never"))
+        return
     if any(entry.precision in kind.agrees for kind in kinds):
         yield Finding("kind_agrees", weights.bits("kind_agrees"))
-    elif kinds and not part.part_of:
+    elif kinds and not part.part_of and not any(entry.precision in kind.allows for kind in kinds):
         against = any(entry.precision in kind.against for kind in kinds)
         name = "kind_against" if against else "kind_open"
         yield Finding(name, weights.bits(name))
@@ -85,6 +89,8 @@ def of_outer(entry: Entry, outer: Sequence[Entry], weights: Weights) -> Finding 
 
     None where there are none, or where it holds one of them itself.
     """
+    if entry.precision is PlacePrecision.COUNTRY and outer and outer[0].code is not None:
+        return None  # countries stand side by side: "Turkey, Iraq and Syria"
     near: Finding | None = None
     for other in outer:
         if entry.inside(other):
@@ -92,7 +98,9 @@ def of_outer(entry: Entry, outer: Sequence[Entry], weights: Weights) -> Finding 
         if other.code is None or other.inside(entry):
             km = distance(entry, other, limit=other.radius_km + weights.near_named_km)
             if km is not None and (near is None or km < (near.km or 0)):
-                near = Finding("near_named", weights.bits("near_named"), other, km)
+                reach = other.radius_km + weights.near_named_km
+                bits = weights.bits("near_named") * (1 - DECAY * km / reach)
+                near = Finding("near_named", bits, other, km)
     if near is None and outer:
         name = "apart_from_place" if outer[0].code is None else "apart_from_area"
         return Finding(name, weights.bits(name), outer[0])

@@ -4,11 +4,13 @@ from harmledger.locate.gazetteer.entry import Entry
 from harmledger.locate.gazetteer.index import Gazetteer
 from harmledger.locate.phrase.parts import Part
 from harmledger.locate.reasons import reasons
+from harmledger.locate.size import AREAS
 from harmledger.locate.sphere import Point, moved
 from harmledger.locate.weigh import Choice, Ranked
 from harmledger.locate.weights import weights
-from harmledger.model import Candidate, Place
+from harmledger.model import Candidate, Place, PlacePrecision
 
+SIDE = 0.4  # of an area's reach; "northern Idlib" lies about so far from its middle
 PART_OF_DISTANCE = 0.3  # people round distances and directions; the point lies within this share
 
 
@@ -16,7 +18,8 @@ def place(words: str, choice: Choice | None, gazetteer: Gazetteer) -> Place:
     """The words with what they were taken to mean.
 
     Nothing known or nothing sure enough: no coordinates and precision `none`, with the candidates
-    that were weighed.
+    that were weighed. A country has no coordinates either: its middle, drawn on a map, is a
+    strike that never was.
     """
     if choice is None:
         return Place(words=words)
@@ -25,7 +28,8 @@ def place(words: str, choice: Choice | None, gazetteer: Gazetteer) -> Place:
     if not choice.taken:
         return Place(words=words, candidates=candidates)
     entry, part = choice.entry, choice.option.part
-    lat, lon = _point(entry, part)
+    is_country = entry.precision is PlacePrecision.COUNTRY
+    lat, lon = (None, None) if is_country else _point(entry, part)
     return Place(
         words=words,
         name=entry.name,
@@ -38,6 +42,11 @@ def place(words: str, choice: Choice | None, gazetteer: Gazetteer) -> Place:
         country=entry.country,
         candidates=candidates,
     )
+
+
+def unplaced(placed: Place) -> Place:
+    """The words of a place that they turned out not to mean, with what was weighed."""
+    return Place(words=placed.words, candidates=placed.candidates)
 
 
 def _candidate(one: Ranked, choice: Choice, gazetteer: Gazetteer) -> Candidate:
@@ -56,6 +65,9 @@ def _candidate(one: Ranked, choice: Choice, gazetteer: Gazetteer) -> Candidate:
 def _point(entry: Entry, part: Part) -> Point:
     """The entry's point, or the one so far that way from it where the words say both."""
     bearing = None if part.direction is None else part.direction.bearing
+    if bearing is not None and entry.precision in AREAS and part.distance_km is None:
+        lat, lon = moved((entry.lat, entry.lon), entry.radius_km * SIDE, bearing)
+        return round(lat, 5), round(lon, 5)
     if part.distance_km is None or bearing is None or part.relation is None:
         return entry.lat, entry.lon
     lat, lon = moved((entry.lat, entry.lon), part.distance_km, bearing)

@@ -17,6 +17,14 @@ LIMITS = {
     "one_place_km",
     "entries_kept",
     "candidates_shown",
+    "named_vote",
+    "named_votes",
+    "people_vote",
+    "people_votes",
+    "support_km",
+    "least_support",
+    "sentence_km",
+    "report_km",
 }
 
 
@@ -45,6 +53,14 @@ class Weights:
         one_place_km: Two entries of one name this close are one place to a reader.
         entries_kept: Entries weighed per name.
         candidates_shown: Candidates kept per place.
+        named_vote: What each naming of a country counts beside a place of score 1.
+        named_votes: What all of them count at most.
+        people_vote: As `named_vote`, for a word for those who belong to it.
+        people_votes: As `named_votes`.
+        support_km: Two places of a report this close agree on where it tells of.
+        least_support: Scores of places that agree with one for it to stand in for another.
+        sentence_km: What a place of the same sentence is wider by where it stands in.
+        report_km: As `sentence_km`, for one from elsewhere in the report.
     """
 
     by_id: Mapping[str, Weight]
@@ -55,6 +71,14 @@ class Weights:
     one_place_km: float
     entries_kept: int
     candidates_shown: int
+    named_vote: float
+    named_votes: float
+    people_vote: float
+    people_votes: float
+    support_km: float
+    least_support: float
+    sentence_km: float
+    report_km: float
 
     def bits(self, name: str) -> float:
         """What the thing of that id weighs."""

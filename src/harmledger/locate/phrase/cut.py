@@ -47,11 +47,26 @@ def _cut(words: str) -> Iterator[Piece]:
             segment += token.breaks
             relation = token.known if isinstance(token.known, Relation) else None
             continue
+        if _starts_outer(token, held, cased):
+            yield _piece(segment, held, relation, cased)
+            held, relation = [], None
         held.append(token)
         if token.owning:
             yield replace(_piece(segment, held, relation, cased), owner=True)
             held = []
     yield _piece(segment, held, relation, cased)
+
+
+def _starts_outer(token: Token, held: list[Token], cased: bool) -> bool:
+    """Whether a word behind a name begins the place around it: "Binnish east Idlib", "X ريف Y".
+
+    Arabic says what kind of place before its name; English says it behind.
+    """
+    if not any(one.known is None and not _is_filler(one, cased) for one in held):
+        return False
+    if isinstance(token.known, Direction):
+        return not cased or token.text.islower()
+    return not cased and isinstance(token.known, PlaceType)
 
 
 def _piece(segment: int, held: list[Token], relation: Relation | None, cased: bool) -> Piece:

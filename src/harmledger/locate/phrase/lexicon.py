@@ -20,7 +20,9 @@ from harmledger.locate.words import (
 )
 
 Known = PlaceType | Relation | Direction | Unit | Country
-SIGNS = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_][\w'’‘`ʻʼʿʾ′-]*|[,،;؛:()\[\]/–—&|]|(?<=\s)-(?=\s)")
+SIGNS = re.compile(
+    r"\d+(?:[.,]\d+)?|[^\W\d_][\w'’‘`ʻʼʿʾ′\u064b-\u0652\u0670-]*|[,،;؛:()\[\]/–—&|]|(?<=\s)-(?=\s)"
+)
 OWNING = re.compile(r"['’]s$")
 LONGEST = 5  # words; of the longest listed phrase ("on the outskirts of")
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import groupby, pairwise
 
 from harmledger.locate.phrase.cut import Piece, pieces
-from harmledger.locate.phrase.lexicon import Token
+from harmledger.locate.phrase.lexicon import Known, Token
 from harmledger.locate.words import Country, Direction, PlaceType, Relation, Unit, relations
 
 REMEMBERED = 65_536  # phrases
@@ -89,7 +89,7 @@ def _part(piece: Piece, words: str, outer: tuple[int, ...]) -> Part:
         forms=_forms(piece, words),
         name=_span(piece.name or piece.full, words),
         types=tuple(known for known in telling if isinstance(known, PlaceType)),
-        direction=next((known for known in telling if isinstance(known, Direction)), None),
+        direction=_direction(telling),
         relation=_relation(piece),
         distance_km=_distance(piece.about),
         nation=next((known.code for known in telling if isinstance(known, Country)), None),
@@ -98,12 +98,25 @@ def _part(piece: Piece, words: str, outer: tuple[int, ...]) -> Part:
     )
 
 
+def _direction(telling: list[Known | None]) -> Direction | None:
+    """The first side or way that is meant of the place itself.
+
+    "The southern city of Basra" is southern in its country; southern is no side of Basra.
+    """
+    for at, known in enumerate(telling):
+        if isinstance(known, Direction):
+            after = telling[at + 1] if at + 1 < len(telling) else None
+            is_apposed = isinstance(after, PlaceType) and after.agrees and not after.reach_km
+            return None if is_apposed else known
+    return None
+
+
 def _forms(piece: Piece, words: str) -> tuple[str, ...]:
     """What to look up, without repeats."""
     found = [_span(piece.full, words)]
     if piece.name:
         name = _span(piece.name, words)
-        found += [name, *_unglued(name)]
+        found += [name, *unglued(name)]
     return tuple(dict.fromkeys(found))
 
 
@@ -111,7 +124,7 @@ def _span(tokens: tuple[Token, ...], words: str) -> str:
     return words[tokens[0].start : tokens[-1].end]
 
 
-def _unglued(name: str) -> Iterator[str]:
+def unglued(name: str) -> Iterator[str]:
     """The name without a short Arabic word that is written onto it."""
     for clitic in CLITICS:
         rest = name.removeprefix(clitic)

@@ -1,0 +1,1 @@
+"""The place words of a whole text, found without its grammar."""
