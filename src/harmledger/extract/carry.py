@@ -1,0 +1,132 @@
+"""What a count takes over from those before it: measure, status, the whole it lies inside."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from harmledger.extract.measure import Mention
+from harmledger.extract.memory import Memory
+from harmledger.extract.people import Crowd
+from harmledger.extract.who import Attribution
+from harmledger.model import Claim, Status
+
+
+def settled_mentions(found: Sequence[Mention], memory: Memory) -> list[Mention]:
+    """Mentions with what they take over from the count before: measure and status."""
+    settled: list[Mention] = []
+    for mention in found:
+        if _of_money(mention):
+            continue
+        before = [one for one in settled if not one.nested]
+        measure = before[-1].measure if before else memory.measure
+        if mention.inherits:
+            if measure is None:
+                continue
+            mention = replace(mention, measure=measure, inherits=False)
+        status = mention.group.status
+        if status is Status.UNKNOWN:
+            status = _status(mention, before, memory)
+            mention = replace(mention, group=replace(mention.group, status=status))
+        elif status is Status.CIVILIAN and _others(mention):
+            settled = [_as_civilian(one) for one in settled]
+        settled.append(mention)
+    return settled
+
+
+def wholes_first(found: Sequence[Mention]) -> list[Mention]:
+    """Mentions in order, but a part behind the whole that its own words name after it."""
+
+    def place(mention: Mention) -> int:
+        ahead = mention.nested and any(
+            mention.counted.end <= one.counted.start < mention.end and not one.nested
+            for one in found
+        )
+        return mention.end if ahead else mention.counted.start
+
+    return sorted(found, key=place)
+
+
+def _of_money(mention: Mention) -> bool:
+    """Whether losses are of people who do not fight: what they lose is money."""
+    if not mention.bare or mention.group.status is not Status.CIVILIAN:
+        return False
+    words = mention.sentence.words
+    own = [item for item in words if mention.start <= item.start < mention.end]
+    return any(item.sense.get("status", "TOLLCAS") for item in own)
+
+
+def _status(mention: Mention, before: Sequence[Mention], memory: Memory) -> Status:
+    """Who they are where no noun tells: as those counted before, if those are all of one kind.
+
+    Over several attacks the others of fighters may be anyone, and so may others without a number.
+    """
+    said = mention.trigger.sense.get("status", "TOLL")
+    if said is not None:
+        return Status(said)
+    told = {one.group.status for one in before}
+    mixed = len(told) > 1 and (mention.others or told >= {Status.CIVILIAN, Status.COMBATANT})
+    if not mention.elided or _anyone(mention) or mixed:
+        return Status.UNKNOWN
+    carried = before[-1].group.status if before else memory.group_status
+    many = any(item.of("Q_ATTACK") for item in mention.sentence.items)
+    return Status.UNKNOWN if many and mention.others and carried is Status.COMBATANT else carried
+
+
+def _anyone(mention: Mention) -> bool:
+    """Whether people are others without a number, or told to be of several kinds."""
+    crowd, count = mention.counted.data, mention.count
+    parts = crowd.parts if isinstance(crowd, Crowd) else ()
+    kinds = {part.data.group.status for part in parts if isinstance(part.data, Crowd)}
+    uncounted = mention.others and count.low is None and count.words == mention.counted.text
+    return uncounted or Status.CIVILIAN in kinds
+
+
+def _others(mention: Mention) -> bool:
+    """Whether people are said to be others of a kind ("five other civilians")."""
+    inside = (
+        item
+        for item in mention.sentence.words
+        if mention.counted.start <= item.start < mention.counted.end
+    )
+    return any(item.of("MOREP") for item in inside)
+
+
+def _as_civilian(mention: Mention) -> Mention:
+    """A mention as civilians where nothing tells otherwise: "a man and five other civilians"."""
+    if mention.group.status is not Status.UNKNOWN or mention.group.unit is None:
+        return mention
+    return replace(mention, group=replace(mention.group, status=Status.CIVILIAN))
+
+
+def whole_of(mention: Mention, earlier: Sequence[Claim]) -> Claim | None:
+    """The claim that a nested count lies inside: the last whole of its measure before it."""
+    if not mention.nested:
+        return None
+    wholes = (
+        claim
+        for claim in reversed(earlier)
+        if claim.group.part_of is None
+        and claim.measure is mention.measure
+        and claim.group.unit is mention.group.unit
+    )
+    return next(wholes, None)
+
+
+def inside(claim: Claim, whole: Claim) -> Claim:
+    """A part of a count, of the same incident as the whole."""
+    return replace(
+        claim,
+        group=replace(claim.group, part_of=whole.claim_id),
+        scope=whole.scope,
+        polarity=whole.polarity,
+        certainty=whole.certainty,
+        hedge=whole.hedge,
+        source=claim.source or whole.source,
+        means=whole.means or claim.means,
+        time=whole.time or claim.time,
+    )
+
+
+def speaks(mention: Mention, said: Sequence[Attribution]) -> bool:
+    """Whether who is counted without a number is who says so: "..., the mayor said"."""
+    single = mention.bare or mention.count.high == 1
+    return single and any(one.start <= mention.counted.start < one.end for one in said)
