@@ -128,6 +128,16 @@ FIGURES = [
         "Nine people were killed in Barzan. A baker was killed at his door.",
         {"killed all": (9, 9)},
     ),
+    # a toll below what was told first is an older one
+    (
+        "At least 15 people were killed in Barzan. An early post put the death toll at 12.",
+        {"killed all": (15, None)},
+    ),
+    # of people who moved, a number stands for words
+    (
+        "Among the hundreds of people displaced, 175 were sheltering in tents.",
+        {"displaced_stock all": (175, 175)},
+    ),
     # households are no people: as many people at least
     (
         "Some 40 families fled Barzan.",

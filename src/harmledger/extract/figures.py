@@ -111,7 +111,7 @@ def _inside(own: Sequence[Claim], status: Status) -> Sequence[Claim]:
     if status is Status.CIVILIAN and not any(
         claim.group.status is Status.COMBATANT for claim in own
     ):
-        told = [claim for claim in told if claim.group.part_of is not None]
+        told = [c for c in told if c.group.part_of and c.group.role is None and numbered(c)]
     return _parts(told, own)
 
 
@@ -154,13 +154,13 @@ def _head(whole: Sequence[Claim], marks: Marks) -> list[Claim]:
 
     Of people who moved, a number stands for words ("among the hundreds of thousands displaced").
     """
-    totals = [claim for claim in whole if claim.rule in marks.running and numbered(claim)]
-    if totals:
-        return totals[-1:]
     base = [claim for claim in whole if claim.scope.kind is not ScopeKind.INCREMENT] or list(whole)
     base = [claim for claim in base if not _none(claim)] or base
     several = (claim for claim in base if (claim.evidence, claim.count) not in marks.bare)
     told = [claim for claim in base if numbered(claim)]
+    totals = [claim for claim in told if claim.rule in marks.running]
+    if totals and not _more(told[0], totals[-1]):
+        return totals[-1:]
     precise = [claim for claim in told if claim.measure in MOVED and not _vague(claim)]
     first = next(iter(precise or told), next(several, base[0]))
     return _beside(base[base.index(first) :], marks)
@@ -201,6 +201,12 @@ def _same(one: Claim, claim: Claim) -> bool:
     plural = claim.count is not None and claim.count.low != 1
     alike = one.count == claim.count and one.group == claim.group and one.place == claim.place
     return plural and alike
+
+
+def _more(claim: Claim, toll: Claim) -> bool:
+    """Whether a claim counts more than a toll can: the toll is an older one."""
+    low, most = claim.count.low if claim.count is not None else None, _most(toll)
+    return low is not None and most is not None and low > most
 
 
 def _vague(claim: Claim) -> bool:
