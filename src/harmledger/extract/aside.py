@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from harmledger.extract.context import Sentence
+from harmledger.extract.gate import WORD
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import read, symbols
 from harmledger.extract.tokens import Stretch
@@ -17,8 +18,7 @@ SAME = 24
 """Code points at the end of a cut copy that must come again for it to be one."""
 OPENING = 60
 """Code points at the start of a sentence or line that tell what it is."""
-ENDED = re.compile(r"[.؟?!:»”\")\]][ \t]*$")
-LINE = re.compile(r"[^\n]*\S[^\n]*")
+ENDS = (".", "؟", "?", "!", ":", "»", "”", '"', ")", "]")
 
 
 def copies(text: str) -> tuple[Stretch, ...]:
@@ -47,7 +47,7 @@ def _others(told: Sequence[Sentence], grammar: Grammar) -> Iterator[Stretch]:
     if pattern is None:
         return
     for one in told:
-        if pattern.match(symbols(one.words)) is not None:
+        if pattern.match(one.said) is not None:
             yield Stretch(one.start, one.end)
 
 
@@ -59,22 +59,40 @@ def _links(text: str, told: Sequence[Sentence], grammar: Grammar) -> int:
     """
     if not told:
         return len(text)
-    starts = [match.start() for match in LINE.finditer(text) if match.start() >= told[0].end]
-    chrome = (at for at in starts if _opens(text, at, grammar))
-    return min(next(chrome, len(text)), _titles(text, grammar))
+    lines = _lines(text)
+    chrome = (at for at, line in lines if at >= told[0].end and _opens(text, at, line, grammar))
+    return min(next(chrome, len(text)), _titles(lines, len(text), grammar))
 
 
-def _opens(text: str, at: int, grammar: Grammar) -> bool:
-    end = text.find("\n", at)
-    end = min(len(text) if end < 0 else end, at + OPENING)
-    items = read(text, at, end, grammar.lexicon)
+def _lines(text: str) -> list[tuple[int, str]]:
+    """The lines of a text that hold more than white space, each with its place."""
+    found, at = [], 0
+    for line in text.split("\n"):
+        if line and not line.isspace():
+            found.append((at, line))
+        at += len(line) + 1
+    return found
+
+
+def _opens(text: str, at: int, line: str, grammar: Grammar) -> bool:
+    """Whether a line says that the page's links begin."""
+    opening = line[:OPENING]
+    joined = grammar.lexicon.script.joins
+    if not joined and grammar.chrome.isdisjoint(WORD.findall(opening.lower())):
+        return False
+    items = read(text, at, at + len(opening), grammar.lexicon)
     return grammar.patterns["resolve.chrome"].match(symbols(items)) is not None
 
 
-def _titles(text: str, grammar: Grammar) -> int:
+def _titles(lines: Sequence[tuple[int, str]], end: int, grammar: Grammar) -> int:
     """Where the titles that end a page begin: at least as many lines as the grammar says."""
     least = grammar.titles
-    lines = [match for match in LINE.finditer(text) if len(match[0].split()) >= 4]
-    ends = [number for number, line in enumerate(lines) if ENDED.search(line[0])]
-    behind = lines[ends[-1] + 1 :] if ends else []
-    return behind[0].start() if least is not None and len(behind) >= least else len(text)
+    long = [(at, line) for at, line in lines if len(line.split(None, 3)) == 4]
+    last = next((n for n in range(len(long) - 1, -1, -1) if _ended(long[n][1])), len(long))
+    behind = long[last + 1 :]
+    return behind[0][0] if least is not None and behind and len(behind) >= least else end
+
+
+def _ended(line: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return line.rstrip(" \t").endswith(ENDS)

@@ -25,6 +25,7 @@ class Sentence(NamedTuple):
         start: First character in the report, in code points.
         end: One past the last.
         words: Words and phrases of the lexicon.
+        said: `words` as symbols.
         flat: The same with numbers, dates and names collapsed.
         items: The same with people and things counted collapsed.
         string: `items` as symbols.
@@ -40,6 +41,7 @@ class Sentence(NamedTuple):
     start: int
     end: int
     words: Sequence[Item]
+    said: str
     flat: Sequence[Item]
     items: Sequence[Item]
     string: str
@@ -60,7 +62,8 @@ def sentence(
 ) -> Sentence:
     """Read one sentence through every level."""
     base = read(text, stretch.start, stretch.end, grammar.lexicon)
-    level = cardinals(row(base, grammar.index), text, grammar)
+    first = row(base, grammar.index)
+    level = cardinals(first, text, grammar)
     level = dates(level, text, grammar, published)
     level = quantities(level, text, grammar)
     level = counts(level, text, grammar)
@@ -76,6 +79,7 @@ def sentence(
         stretch.start,
         stretch.end,
         base,
+        first.string,
         flat.items,
         level.items,
         level.string,

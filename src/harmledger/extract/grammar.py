@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from harmledger.extract.gate import Gate, gate
+from harmledger.extract.gate import WORD, Gate, gate
 from harmledger.extract.lexicon import Lexicon, Sense, lexicon, sense
 from harmledger.extract.needs import needs
 from harmledger.extract.rules import Index, Rule, Rules, indexed
@@ -59,6 +59,7 @@ class Grammar:
         patterns: Single patterns by file and key ("counts.single").
         rules: Lists of rules by file and key ("measures.rules").
         titles: Lines without an end of a sentence that, last on a page, are its links; or None.
+        chrome: Words of which a line must hold one to say that the page's links begin, lower case.
         letters: Letters that only this language of those read has, or None.
         phrase: Sense of each combination of phrase classes.
         entries: Of the lexicon, in the order of its files.
@@ -78,6 +79,7 @@ class Grammar:
     rules: Mapping[str, Rules]
     phrase: Mapping[tuple[str, ...], Sense]
     titles: int | None
+    chrome: frozenset[str]
     letters: re.Pattern[str] | None
     entries: tuple[Entry, ...]
     tolls: frozenset[str]
@@ -181,6 +183,7 @@ def grammar(lang: str) -> Grammar:
         rules=rules,
         phrase=phrase,
         titles=raw["resolve"].get("titles"),
+        chrome=_spelled(words, needs(texts["resolve.chrome"], alphabet.members)),
         letters=re.compile(inflection["letters"]) if "letters" in inflection else None,
         entries=tuple(found),
         tolls=frozenset(body["id"] for body, _ in lists["measures.rules"] if body.get("running")),
@@ -235,6 +238,20 @@ def _rules(
 def _trigger(pattern: str) -> tuple[str, ...]:
     group = re.search(r"\(t: ([^()]*|\(\?:[^()]*\)|[^()]*\(\?:[^()]*\)[^()]*)\)", pattern)
     return tuple(re.findall(r"[A-Z][A-Z0-9_]*", group[1])) if group else ()
+
+
+def _spelled(words: Lexicon, wanted: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The words that meet the smallest need of a pattern, and the longest of each such phrase."""
+    need = wanted[0] if wanted else frozenset()
+    single = {form for form, sense in words.words.items() if sense.symbol in need}
+    phrases = {
+        max(parts, key=len)
+        for groups in words.phrases.values()
+        for _, group in groups.by_size
+        for parts, sense in group.items()
+        if sense.symbol in need
+    }
+    return frozenset(word for form in single | phrases for word in WORD.findall(form.lower()))
 
 
 def _triggers(words: Lexicon, classes: Iterable[str]) -> frozenset[str]:

@@ -13,6 +13,8 @@ from harmledger.model import Report
 
 TAIL = 70
 """Code points of a sentence behind one of harm that is read too: it may hold but the place."""
+HEAD = 300
+"""Code points of a text that tell for most whether it is worth reading."""
 LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -43,8 +45,13 @@ def lines_of(report: Report, grammar: Grammar, others: Sequence[Grammar]) -> lis
     ]
 
 
-def openers(text: str, grammar: Grammar, others: Sequence[Grammar]) -> set[str]:
-    """The words of a text that open the gate of a language that it may be in."""
+def openers(text: str, grammar: Grammar, others: Sequence[Grammar]) -> set[str] | None:
+    """The words of a text that open the gate of a language that it may be in.
+
+    None where its head opens it already: then no word is left out.
+    """
+    if grammar.gate.opens(text[:HEAD]):
+        return None
     found = grammar.gate.openers(text)
     for other in others:
         if _written_in(text, other):
@@ -54,11 +61,13 @@ def openers(text: str, grammar: Grammar, others: Sequence[Grammar]) -> set[str]:
 
 def _written_in(text: str, grammar: Grammar) -> bool:
     """Whether a text holds letters of a language: of one without letters of its own, Latin ones."""
+    if grammar.letters is not None and text.isascii():
+        return False
     return (grammar.letters or LATIN).search(text) is not None
 
 
 def opened(
-    lines: Sequence[Line], openers: Set[str], report: Report
+    lines: Sequence[Line], openers: Set[str] | None, report: Report
 ) -> tuple[dict[int, Sentence], bool]:
     """The sentences that open the gate up to the first that makes a claim by itself.
 
@@ -68,7 +77,8 @@ def opened(
     read: dict[int, Sentence] = {}
     for line in lines:
         text = report.text[line.stretch.start : line.stretch.end]
-        if line.grammar.gate.may_open(text, openers) and line.grammar.gate.opens(text):
+        gate = line.grammar.gate
+        if (openers is None or gate.may_open(text, openers)) and gate.opens(text):
             read[line.number] = read_line(line, report)
             if _counts(read[line.number], line.grammar):
                 return read, True

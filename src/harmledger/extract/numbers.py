@@ -19,7 +19,7 @@ from harmledger.model import Bound, Count
 
 GROUPED = re.compile(r"\d{1,3}(?:[,٬\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:\.\d{3})+")
 COUNTS = ("between", "range", "single")
-"""Patterns of counts, in the order in which they are tried."""
+"""Patterns of counts, in the order in which they are tried, the single number last."""
 MOST = 10**9
 """Larger than every count of people; what is larger is no count."""
 
@@ -75,9 +75,34 @@ def counts(below: Row, text: str, grammar: Grammar) -> Row:
     Of those that start at an item a range comes before a single number. What makes no range
     ("between 9 and 3") is no count.
     """
-    items, string, spans, at = below.items, below.string, [], 0
-    if not any(isinstance(item.data, Cardinal) for item in items):
+    if not any(isinstance(item.data, Cardinal) for item in below.items):
         return below
+    spans = _singles(below, text, grammar)
+    spans = _mixed(below, text, grammar) if spans is None else spans
+    return below.put(spans) if spans else below
+
+
+def _singles(below: Row, text: str, grammar: Grammar) -> list[tuple[int, int, Item]] | None:
+    """The counts of a sentence that holds single numbers only; None where it holds more."""
+    string, items = below.string, below.items
+    if any(grammar.patterns[f"counts.{name}"].search(string) for name in COUNTS[:-1]):
+        return None
+    sense, spans = grammar.phrase["N",], []
+    for match in grammar.patterns["counts.single"].finditer(string):
+        left, right = match.span()
+        start, end = items[left].start, items[right - 1].end
+        words = text[start:end]
+        count = _count(items, match, words)
+        if count is None:
+            return None
+        spans.append((left, right, Item(start, end, words, sense, count)))
+    return spans
+
+
+def _mixed(below: Row, text: str, grammar: Grammar) -> list[tuple[int, int, Item]]:
+    """The counts of a sentence, in order: of those ahead the one that starts first."""
+    items, string, at = below.items, below.string, 0
+    spans: list[tuple[int, int, Item]] = []
     ahead = {name: grammar.patterns[f"counts.{name}"].search(string) for name in COUNTS}
     while any(ahead.values()):
         name, match = min(
@@ -96,7 +121,7 @@ def counts(below: Row, text: str, grammar: Grammar) -> Row:
         for other, found in ahead.items():
             if found is not None and found.start() < at and (count is not None or name == other):
                 ahead[other] = grammar.patterns[f"counts.{other}"].search(string, at)
-    return below.put(spans) if spans else below
+    return spans
 
 
 def cardinal(items: Items) -> Cardinal | None:

@@ -67,7 +67,7 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
         others: Of the languages that sentences of it may be in.
     """
     words = openers(report.text, grammar, others)
-    if not words:
+    if words is not None and not words:
         return Found(())
     lines = lines_of(report, grammar, others)
     read, counting = opened(lines, words, report)

@@ -8,6 +8,7 @@ from harmledger.extract.people import Crowd
 from harmledger.extract.when import Moment, aggregates
 from harmledger.model import Count, Measure, Scope, ScopeKind
 
+SINGLE = frozenset({"ATTACK_SG", "EXPLOSION_SG"})
 NEAR = 6
 """Items between a count and the words that make it a rate."""
 
@@ -89,6 +90,8 @@ def _single(mention: Mention) -> bool:
     """One attack, or one person who has a face, not many over a stretch: "a bombing in May"."""
     if mention.counted.of("PONE"):
         return True
+    if SINGLE.isdisjoint(mention.sentence.classes):
+        return False
     words = mention.sentence.words
     here = mention.sentence.segment(mention.counted.start)
     return any(
