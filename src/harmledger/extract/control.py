@@ -27,6 +27,9 @@ from harmledger.model import (
     Status,
 )
 
+FORCES = frozenset({"ACTOR", "ARMED", "PRON", "WHO"})
+"""Classes of those who fight, and of pronouns that may stand for them."""
+
 
 class Known(Protocol):
     """What earlier sentences left: the source, place and time said last."""
@@ -105,7 +108,7 @@ def _surely(hedge: Item) -> str:
 def _force(read: Sentence, at: int) -> bool:
     """Whether those who fight, or a pronoun for them, stand before a verb of control."""
     return any(
-        any(item.of(name) for name in ("ACTOR", "ARMED", "PRON", "WHO"))
+        item.among(FORCES)
         or (isinstance(item.data, Crowd) and item.data.group.status is Status.COMBATANT)
         for item in read.items[:at]
     )

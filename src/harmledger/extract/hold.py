@@ -19,7 +19,7 @@ STRONGEST = (
 estimated is feared."""
 
 
-REPORTS = ("SRC_SG", "SRC_PL")
+REPORTS = frozenset({"SRC_SG", "SRC_PL"})
 
 
 class Hold(NamedTuple):
@@ -123,6 +123,6 @@ def _reaches(sentence: Sentence, hedge: Item, mention: Mention) -> bool:
     One of the source covers what that source says: "unconfirmed reports say".
     """
     between = [item for item in sentence.words if hedge.end <= item.start < mention.counted.start]
-    source = bool(between) and any(between[0].of(name) for name in REPORTS)
+    source = bool(between) and between[0].among(REPORTS)
     said = sum(item.of("SAID") for item in between[source:])
     return said <= source and not any(item.of("SEMI") for item in between)

@@ -8,6 +8,10 @@ from unicodedata import category
 from harmledger.extract.lexicon import REMEMBERED, Lexicon, Sense
 from harmledger.extract.tokens import words
 
+INVISIBLE = re.compile(
+    r"[\u00ad\u0600-\u0605\u061c\u06dd\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+)
+"""Marks that only steer how text is shown, of those that texts hold (Unicode category Cf)."""
 GLUED = 7
 """Letters of a token that may be two words; a shorter one is a word that is not known."""
 
@@ -35,6 +39,10 @@ class Item(NamedTuple):
         """Whether the item belongs to a class."""
         return name in self.sense.classes
 
+    def among(self, names: frozenset[str]) -> bool:
+        """Whether the item belongs to one of several classes."""
+        return not names.isdisjoint(self.sense.classes)
+
 
 Items = Sequence[Item]
 
@@ -47,7 +55,7 @@ def symbols(items: Items) -> str:
 def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     """The words and phrases of `text[start:end]`, the longest phrase first."""
     found = [match.span() for match in words(text, start, end)]
-    if not text[start:end].isascii():
+    if INVISIBLE.search(text, start, end) is not None:
         found = [(left, right) for left, right in found if not _invisible(text[left:right])]
     tokens = [text[left:right] for left, right in found]
     if lexicon.script.joins:

@@ -12,6 +12,8 @@ from harmledger.model import Claim, Count, Evidence, Measure, Source, Status
 
 LEAVING = (Measure.DISPLACED, Measure.DISPLACED_STOCK, Measure.RETURNED)
 """Measures whose place may be where people come from."""
+CLOSING = frozenset({"N", "HARM_D", "FARE_D", "COMMA", "SEMI", "THAT"})
+"""Classes behind which a day is no longer that of a verb of saying."""
 
 
 @dataclass(slots=True)
@@ -76,7 +78,7 @@ def _of_statement(moment: Item, read: Sentence) -> bool:
     for item in reversed(read.flat[max(0, index - 4) : index]):
         if item.of("SAID"):
             return True
-        if any(item.of(name) for name in ("N", "HARM_D", "FARE_D", "COMMA", "SEMI", "THAT")):
+        if item.among(CLOSING):
             return False
     return False
 
@@ -87,7 +89,11 @@ def running(memory: Memory) -> Moment | None:
     return moment if moment is not None and moment.kind == "since" else None
 
 
+def moments(read: Sentence) -> list[Item]:
+    """The calendar expressions of a sentence, in order."""
+    return [item for item in read.flat if isinstance(item.data, Moment)]
+
+
 def times(read: Sentence) -> list[Item]:
     """The calendar expressions of a sentence that are no day of a statement, in order."""
-    moments = (item for item in read.flat if isinstance(item.data, Moment))
-    return [item for item in moments if not _of_statement(item, read)]
+    return [item for item in moments(read) if not _of_statement(item, read)]

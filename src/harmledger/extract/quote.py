@@ -8,6 +8,8 @@ from harmledger.model import Evidence, Report
 
 LONGEST = 380
 """Code points of evidence; a longer clause is cut to the words that carry the count."""
+VERBAL = frozenset({"BE", "HAVE", "HARM_D", "SAID", "ADV", "STATE"})
+"""Classes of the words of a verb."""
 
 
 def evidence_of(mention: Mention, held: Hold, report: Report, grammar: Grammar) -> Evidence:
@@ -40,7 +42,7 @@ def _verb_end(read: Sentence, end: int) -> int:
     for item in read.words:
         if item.start < end:
             continue
-        if not any(item.of(name) for name in ("BE", "HAVE", "HARM_D", "SAID", "ADV", "STATE")):
+        if not item.among(VERBAL):
             break
         end = item.end
     return end

@@ -15,7 +15,7 @@ from harmledger.extract.item import Item
 from harmledger.extract.lines import lines_of, opened, openers, read_line, worth
 from harmledger.extract.means import means, perpetrator
 from harmledger.extract.measure import Mention, mentions
-from harmledger.extract.memory import LEAVING, Memory, remember, running, times
+from harmledger.extract.memory import LEAVING, Memory, moments, remember, running, times
 from harmledger.extract.quote import evidence_of
 from harmledger.extract.scope import scope
 from harmledger.extract.tokens import Stretch, sentences
@@ -132,7 +132,6 @@ def _look_at_head(report: Report, grammar: Grammar, memory: Memory) -> None:
 def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) -> list[Claim]:
     said = attributions(read, report.text, grammar)
     places = spots(read, report.text, grammar)
-    moments = [item for item in read.flat if isinstance(item.data, Moment)]
     own = times(read)
     found: list[Claim] = []
     parts: list[Claim] = []
@@ -146,7 +145,7 @@ def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) ->
             parts.append(claim)
         found.append(claim)
     memory.wholes = [claim for claim in found if claim.group.part_of is None] or memory.wholes
-    found += control(read, said, places, moments, report, grammar, memory)
+    found += control(read, said, places, moments(read), report, grammar, memory)
     remember(memory, read, said, places, own)
     return sorted(found, key=lambda claim: claim.evidence.start)
 

@@ -13,9 +13,13 @@ SAID_AT = 18
 """Code points from a word of harm to the place that it names itself ("killed at Barzan")."""
 AIM = 7
 """Items between words of an attack and the place it hit ("a raid on farms in the hills of")."""
-STRUCK = ("AIMED", "ATTACK_SG", "ATTACK_PL", "EXPLOSION_SG", "EXPLOSION_PL", "MEANS", "FIGHTING")
-
-SOURCES = ("SRC", "SRC_SG", "SRC_PL")
+STRUCK = frozenset(
+    {"AIMED", "ATTACK_SG", "ATTACK_PL", "EXPLOSION_SG", "EXPLOSION_PL", "MEANS", "FIGHTING"}
+)
+"""Classes of words behind which a place is where an attack hit."""
+PARTING = frozenset({"COMMA", "SEMI", "NAMEP", "COLON"})
+"""Classes behind which a place is no longer the attack's."""
+SOURCES = frozenset({"SRC", "SRC_SG", "SRC_PL"})
 
 
 class Spot(NamedTuple):
@@ -124,9 +128,9 @@ def _before(sentence: Sentence, left: int) -> Sequence[Item]:
 def _struck(sentence: Sentence, left: int) -> bool:
     """Whether words of an attack stand before a place, with no mark or name between."""
     for item in reversed(sentence.flat[max(0, left - AIM) : left]):
-        if any(item.of(name) for name in STRUCK):
+        if item.among(STRUCK):
             return True
-        if any(item.of(name) for name in ("COMMA", "SEMI", "NAMEP", "COLON")):
+        if item.among(PARTING):
             return False
     return False
 
@@ -139,4 +143,4 @@ def _person(sentence: Sentence, left: int, right: int) -> bool:
         return bool((before and before.of("TITLE")) or (after and after.of("SAID")))
     if before.of("TIE") and (tied.sense.get("kin") or tied.of("AIDE")):
         return True
-    return bool(after and after.of("SAID")) and not any(tied.of(name) for name in SOURCES)
+    return bool(after and after.of("SAID")) and not tied.among(SOURCES)

@@ -9,11 +9,12 @@ from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item
 from harmledger.model import Source, SourceKind
 
-WEIGHTY = ("N", "HARM_D", "FARE_D", "THAT")
+WEIGHTY = frozenset({"N", "HARM_D", "FARE_D", "THAT"})
 """Classes of what a source says, as against where and when it said so."""
 REACH = 80
 """Items behind a cue in which it may have something to say; sentences are shorter."""
 KIND_BEARERS = ("SRC", "SRC_SG", "SRC_PL", "ACTOR")
+BEARING = frozenset(KIND_BEARERS)
 
 
 class Attribution(NamedTuple):
@@ -58,7 +59,7 @@ def attributions(sentence: Sentence, text: str, grammar: Grammar) -> list[Attrib
 
 def source_of(words: str, items: Sequence[Item], cue: str | None) -> Source:
     """A source out of its words: its kind is its head's, else that of what it speaks for."""
-    heads = [item for item in items if any(item.of(name) for name in KIND_BEARERS)]
+    heads = [item for item in items if item.among(BEARING)]
     kinds = [kind for item in heads if (kind := item.sense.get("kind", *KIND_BEARERS))]
     named = [kind for kind in kinds if kind != SourceKind.UNNAMED]
     kind = (named or kinds or [None])[0]
@@ -89,7 +90,7 @@ def _side(sentence: Sentence, left: int, end: int) -> str:
         if item.of("STOP") or item.of("QUOTE"):
             continue
         first = first or item
-        if any(item.of(name) for name in WEIGHTY):
+        if item.among(WEIGHTY):
             return "both" if first.of("COMMA") else "right"
     return "left"
 
