@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import dropwhile
 
+from harmledger.locate.around import around, folded
 from harmledger.locate.phrase.lexicon import Token, tokens
 from harmledger.locate.words import Direction, PlaceType, Relation, relations
 
 AND = "و"
 LEAST_AFTER_AND = 3  # letters
-ARTICLES = frozenset({"the", "a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _is_filler(token: Token, cased: bool) -> bool:
     if token.known is not None:
         return False
     text = token.text
-    return text[0].isdigit() or text.casefold() in ARTICLES or (cased and text.islower())
+    return text[0].isdigit() or folded(text) in around().article or (cased and text.islower())
 
 
 def _is_named_by_side(full: tuple[Token, ...]) -> bool:
