@@ -50,6 +50,11 @@ WRONG = [
     (HEAD + LINE.replace("k1", ""), "id and name"),
     (HEAD + "k1,Karrada\n", r"ours\.csv:2"),
     ("", "lacks the columns"),
+    (HEAD + LINE.replace("36.34", "0").replace("43.14", "0"), "0, 0"),
+    (HEAD + LINE.replace("36.34", "nan"), "no point on earth"),
+    (HEAD + LINE.replace("IQ.15,IQ", "IQ.15,Iraq"), "ISO 3166-1"),
+    (HEAD + LINE + LINE, "stands in line 2 too"),
+    (HEAD + LINE.replace("neighbourhood", "none"), "none of"),
 ]
 
 

@@ -30,6 +30,7 @@ COMMANDS = {
     "serve": "harmledger.cli.serve:serve",
     "verify": "harmledger.cli.verify:verify",
     "sample": "harmledger.cli.sample:sample",
+    "gazetteer": "harmledger.cli.gazetteer:gazetteer",
     "vocab": "harmledger.cli.vocab:vocab",
 }
 

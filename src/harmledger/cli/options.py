@@ -34,7 +34,7 @@ GAZETTEERS = click.option(
     "gazetteers",
     multiple=True,
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="CSV or GeoNames dump of the project's own places, beside GeoNames; may be repeated.",
+    help="CSV, GeoNames dump or GeoJSON of the project's own places; may be repeated.",
 )
 SCHEME = click.option(
     "--scheme",

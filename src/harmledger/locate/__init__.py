@@ -2,8 +2,8 @@
 
 from harmledger.locate.door import locate
 from harmledger.locate.gazetteer.build import build
-from harmledger.locate.gazetteer.default import default_gazetteer
+from harmledger.locate.gazetteer.default import add, added, default_gazetteer, remove
 from harmledger.locate.gazetteer.entry import Entry
 from harmledger.locate.gazetteer.index import Gazetteer
 
-__all__ = ["Entry", "Gazetteer", "build", "default_gazetteer", "locate"]
+__all__ = ["Entry", "Gazetteer", "add", "added", "build", "default_gazetteer", "locate", "remove"]

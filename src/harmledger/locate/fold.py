@@ -9,7 +9,7 @@ from unicodedata import combining, normalize
 from harmledger.vocab.load import entries
 
 FILE = "gazetteer/folding.yml"
-KNOWS = frozenset({"letters", "articles", "assimilated", "prefix", "links", "endings"})
+KNOWS = frozenset({"letters", "articles", "assimilated", "prefix", "links", "openers", "endings"})
 WORD = re.compile(r"[^\W_]+")
 DOUBLED = re.compile(r"([a-z])\1+")
 MARKS = {code: "" for code in range(0x300, 0x3100) if combining(chr(code))}
@@ -23,7 +23,9 @@ class Folding:
 
     Attributes:
         letters: What each letter becomes; marks become nothing.
+        openers: Words that name nothing at a name's head ("the").
         levelled: What each of the endings becomes.
+        plain: ASCII characters that stay as they are.
     """
 
     letters: dict[int, str]
@@ -31,8 +33,10 @@ class Folding:
     assimilated: dict[str, str]
     prefix: str
     links: frozenset[str]
+    openers: frozenset[str]
     endings: tuple[str, ...]
     levelled: dict[str, str]
+    plain: frozenset[str]
 
 
 @cache
@@ -52,9 +56,11 @@ def folding() -> Folding:
         articles=frozenset(word for body in bodies for word in body.get("articles", ())),
         assimilated=merged["assimilated"],
         prefix="".join(body.get("prefix", "") for body in bodies),
+        openers=frozenset(word for body in bodies for word in body.get("openers", ())),
         links=frozenset(word for body in bodies for word in body.get("links", ())),
         endings=tuple(merged["endings"]),
         levelled=merged["endings"],
+        plain=frozenset(map(chr, range(128))) - merged["letters"].keys(),
     )
 
 
@@ -87,9 +93,9 @@ def plain_words(text: str) -> list[str]:
 
 def _plain(text: str, rules: Folding) -> str:
     text = text.casefold()
-    if not text.isascii():
-        text = normalize("NFKD", text)
-    return text.translate(rules.letters)
+    if text.isascii():
+        return text if rules.plain.issuperset(text) else text.translate(rules.letters)
+    return normalize("NFKD", text).translate(rules.letters)
 
 
 def _without_particles(words: list[str], rules: Folding) -> list[str]:
@@ -98,7 +104,7 @@ def _without_particles(words: list[str], rules: Folding) -> list[str]:
     for place, (word, following) in enumerate(pairwise(words)):
         if word in rules.articles or (place > 0 and word in rules.links):
             continue
-        if word == "the" and place == 0:
+        if place == 0 and word in rules.openers:
             continue
         begins = rules.assimilated.get(word)
         if begins is None or not following.startswith(begins):

@@ -8,7 +8,6 @@ from harmledger.locate.size import AREAS
 from harmledger.locate.standing_in import Near, standing_in
 from harmledger.locate.text.mention import is_uncased
 from harmledger.locate.told import Known, Told
-from harmledger.locate.weigh import Choice
 from harmledger.locate.weights import weights
 from harmledger.model import Candidate, Place, PlacePrecision
 
@@ -27,7 +26,8 @@ def located(told: Told, own: Place | None, at: int, gazetteer: Gazetteer) -> Pla
     if own is None:
         return None if found is None else _stand_in("", found, gazetteer)
     cued = told.text == "" or bool(told.beside(own.words, where))
-    placed = place(own.words, _choice(told, own.words, where), gazetteer)
+    phrase = _phrase(told, own.words, where)
+    placed = replace(place(phrase, told.chosen.get(phrase), gazetteer), words=own.words)
     near = None if found is None else found[0]
     if placed.lat is not None:
         if cued and not (near is Near.SENTENCE and placed.country != told.lead):
@@ -40,13 +40,13 @@ def located(told: Told, own: Place | None, at: int, gazetteer: Gazetteer) -> Pla
     return _stand_in(own.words if cued else "", found, gazetteer)
 
 
-def _choice(told: Told, words: str, where: int) -> Choice | None:
-    """What words mean; where they are part of a fuller phrase of the text, what that means."""
+def _phrase(told: Told, words: str, where: int) -> str:
+    """The fuller phrase that words are part of in the text, where that names a place."""
     for one in told.beside(words, where):
         choice = told.chosen.get(one.words)
         if words in one.words and choice is not None and choice.taken:
-            return choice
-    return told.chosen.get(words)
+            return one.words
+    return words
 
 
 def _stand_in(words: str, found: tuple[Near, Known], gazetteer: Gazetteer) -> Place:

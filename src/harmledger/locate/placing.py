@@ -1,5 +1,6 @@
 """Turn what a phrase was taken to mean into a place with an honest precision and radius."""
 
+from harmledger.locate.between import Stretch, between
 from harmledger.locate.gazetteer.entry import Entry
 from harmledger.locate.gazetteer.index import Gazetteer
 from harmledger.locate.phrase.parts import Part
@@ -28,6 +29,9 @@ def place(words: str, choice: Choice | None, gazetteer: Gazetteer) -> Place:
     if not choice.taken:
         return Place(words=words, candidates=candidates)
     entry, part = choice.entry, choice.option.part
+    stretch = between(words, choice, gazetteer)
+    if stretch is not None:
+        return _along(words, choice, stretch, candidates)
     is_country = entry.precision is PlacePrecision.COUNTRY
     lat, lon = (None, None) if is_country else _point(entry, part)
     return Place(
@@ -40,6 +44,25 @@ def place(words: str, choice: Choice | None, gazetteer: Gazetteer) -> Place:
         score=round(choice.score, 4),
         radius_km=round(entry.radius_km + _slack_km(part), 1),
         country=entry.country,
+        candidates=candidates,
+    )
+
+
+def _along(
+    words: str, choice: Choice, stretch: Stretch, candidates: tuple[Candidate, ...]
+) -> Place:
+    """The middle of a stretch; where exactly on it, nobody says."""
+    lat, lon = stretch.middle
+    return Place(
+        words=words,
+        name=f"{choice.entry.name} - {stretch.other.name}",
+        id=choice.entry.id,
+        lat=lat,
+        lon=lon,
+        precision=PlacePrecision.DISTRICT,
+        score=round(choice.score, 4),
+        radius_km=stretch.radius_km,
+        country=choice.entry.country,
         candidates=candidates,
     )
 

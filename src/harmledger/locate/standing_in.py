@@ -1,9 +1,10 @@
 """Which of a report's other places stands in, coarser, where a claim's own words name none."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from enum import StrEnum
 
 from harmledger.locate.evidence import distance
+from harmledger.locate.gazetteer.entry import Entry
 from harmledger.locate.phrase.parts import parts
 from harmledger.locate.text.mention import is_uncased
 from harmledger.locate.told import Known, Told
@@ -30,35 +31,34 @@ def standing_in(told: Told, words: str | None, at: int, where: int) -> tuple[Nea
         at: Where the claim's evidence starts.
         where: Where its own words do.
     """
+    leading = told.leading
     for number in dict.fromkeys((told.sentence(where), told.sentence(at))):
-        for known in told.fine:
+        for known in leading:
             if known[0].sentence == number:
                 return Near.SENTENCE, known
-    for support, known in _supported(told):
-        if support >= weights().least_support or _may_stand_alone(told, words):
-            return Near.REPORT, known
-        break
+    if not leading:
+        return None
+    support = {id(known): _support(known, leading) for known in leading}
+    best = max(leading, key=lambda known: (support[id(known)], -known[0].start))
+    if support[id(best)] >= weights().least_support or _may_stand_alone(told, words):
+        return Near.REPORT, best
     return None
 
 
-def _supported(told: Told) -> Iterator[tuple[float, Known]]:
-    """The report's places with how much its other places speak for each, the most first."""
-    others = {choice.entry.id: choice for _, choice in told.fine}
-    found = []
-    for known in told.fine:
-        entry = known[1].entry
-        support = sum(
-            other.score
-            for number, other in others.items()
-            if number != entry.id
-            and (
-                other.entry.inside(entry)
-                or entry.inside(other.entry)
-                or distance(entry, other.entry, limit=weights().support_km) is not None
-            )
-        )
-        found.append((support, known))
-    return iter(sorted(found, key=lambda one: (-one[0], one[1][0].start)))
+def _support(known: Known, others: Sequence[Known]) -> float:
+    """Scores of the report's other places that agree with one on where it tells of."""
+    entry = known[1].entry
+    return sum(
+        other.score
+        for number, other in {choice.entry.id: choice for _, choice in others}.items()
+        if number != entry.id and _agree(entry, other.entry)
+    )
+
+
+def _agree(one: Entry, other: Entry) -> bool:
+    if one.inside(other) or other.inside(one):
+        return True
+    return distance(one, other, limit=weights().support_km) is not None
 
 
 def _may_stand_alone(told: Told, words: str | None) -> bool:

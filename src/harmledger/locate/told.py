@@ -25,7 +25,7 @@ class Told:
         mentions: Place words of the text, in its order.
         chosen: What words mean, for those with a name that the gazetteer knows.
         fine: Mentions beside words that say that a place is meant, and what they mean, where
-            that is sure enough, smaller than a country and in the `lead`.
+            that is sure enough and smaller than a country.
         lead: The country that most places of the report lie in; None where none is told.
     """
 
@@ -35,6 +35,11 @@ class Told:
     chosen: Mapping[str, Choice]
     fine: tuple[Known, ...]
     lead: str | None
+
+    @property
+    def leading(self) -> list[Known]:
+        """Of `fine`, those in the lead country."""
+        return [known for known in self.fine if known[1].entry.country == self.lead]
 
     def sentence(self, at: int) -> int:
         """Which sentence a character stands in, from 0."""
@@ -70,14 +75,13 @@ def told(text: str, words: Iterable[str], gazetteer: Gazetteer) -> Told:
     chosen = choose(own | every, gazetteer, unheard=every - cued - own, nations=named)
     known = [(one, chosen[one.words]) for one in found if one.cued and one.words in chosen]
     fine = [(one, choice) for one, choice in known if _is_fine(choice)]
-    lead = _lead(fine, named)
     return Told(
         text=text,
         starts=tuple(start for start, _ in sentences(text)),
         mentions=found,
         chosen=chosen,
-        fine=tuple((one, choice) for one, choice in fine if choice.entry.country == lead),
-        lead=lead,
+        fine=tuple(fine),
+        lead=_lead(fine, named),
     )
 
 

@@ -25,6 +25,7 @@ LIMITS = {
     "least_support",
     "sentence_km",
     "report_km",
+    "between_km",
 }
 
 
@@ -61,6 +62,7 @@ class Weights:
         least_support: Scores of places that agree with one for it to stand in for another.
         sentence_km: What a place of the same sentence is wider by where it stands in.
         report_km: As `sentence_km`, for one from elsewhere in the report.
+        between_km: Two places further apart bound no stretch.
     """
 
     by_id: Mapping[str, Weight]
@@ -79,6 +81,7 @@ class Weights:
     least_support: float
     sentence_km: float
     report_km: float
+    between_km: float
 
     def bits(self, name: str) -> float:
         """What the thing of that id weighs."""

@@ -21,6 +21,7 @@ class PlaceType:
         shed: Whether the word falls away from names of areas.
         reach_km: How far it widens the place that is named.
         weak: Whether the word as often stands behind what is no place.
+        between: Whether, named after two places, it lies between them ("the Taiz - Ibb road").
     """
 
     id: str
@@ -32,6 +33,7 @@ class PlaceType:
     shed: bool
     reach_km: float
     weak: bool
+    between: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Relation:
     """How what stands before some words lies to what stands after them.
 
     Attributes:
-        kind: "inside", "near" or "beside".
+        kind: "inside", "of", "near", "between" or "beside".
         reach_km: How far it widens what stands after, where only that is known.
         weak: Whether the words as often stand before what is no place ("from", "by").
     """
@@ -102,9 +104,12 @@ def place_types() -> tuple[PlaceType, ...]:
             shed=bool(entry.body.get("shed", False)),
             reach_km=float(entry.body.get("reach_km", 0)),
             weak=bool(entry.body.get("weak", False)),
+            between=bool(entry.body.get("between", False)),
         )
         for entry in _listed(
-            "types", {"words", "agrees", "against"}, {"allows", "never", "shed", "reach_km", "weak"}
+            "types",
+            {"words", "agrees", "against"},
+            {"allows", "never", "shed", "reach_km", "weak", "between"},
         )
     )
 

@@ -10,6 +10,7 @@ from io import StringIO
 from typing import TypeVar
 
 from harmledger.model import Place
+from harmledger.publish.place_level import levels
 from harmledger.publish.protect import Policy
 from harmledger.publish.sheet import Sheet
 
@@ -27,6 +28,9 @@ PLACE: Columns[Place] = {
     "lat": lambda place: place.lat,
     "lon": lambda place: place.lon,
     "place_precision": lambda place: place.precision.value,
+    "ucdp_where_prec": lambda place: levels()[place.precision].ucdp,
+    "acled_geo_precision": lambda place: levels()[place.precision].acled,
+    "airwars_accuracy": lambda place: levels()[place.precision].airwars,
     "country": lambda place: place.country,
 }
 

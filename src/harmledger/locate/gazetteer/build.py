@@ -4,15 +4,21 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from tempfile import mkstemp
+from typing import Protocol, runtime_checkable
 
 from harmledger.locate.fold import key
-from harmledger.locate.gazetteer.entry import Row
+from harmledger.locate.gazetteer.entry import Entry, Row
+from harmledger.locate.gazetteer.spread import spread
 from harmledger.locate.sound import sound, sounds
 
 Progress = Callable[[str, int], None]
+Batch = Callable[[], list[Row]]
+Named = tuple[int, str, str, str, bool]
+Folded = tuple[list[tuple[object, ...]], list[Named]]
 VERSION = 2  # of the index's layout; a change makes every cached index a stranger
 BATCH = 20_000  # rows
 TABLES = """
@@ -22,7 +28,7 @@ CREATE TABLE entry (
     country TEXT, area TEXT, code TEXT
 );
 CREATE TEMP TABLE given (
-    key TEXT NOT NULL, sound TEXT NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL,
+    number INTEGER NOT NULL, key TEXT NOT NULL, sound TEXT NOT NULL, name TEXT NOT NULL,
     main INTEGER NOT NULL
 );
 """
@@ -57,6 +63,14 @@ CREATE INDEX entry_code ON entry(code) WHERE code IS NOT NULL;
 """
 
 
+@runtime_checkable
+class Pieces(Protocol):
+    """A source that other processes can read piece by piece."""
+
+    def pieces(self) -> Iterator[Batch]:
+        """Stretches of it; calling one, in any process, gives its rows."""
+
+
 def build(
     sources: Iterable[Iterable[Row]], path: Path, *, progress: Progress | None = None
 ) -> None:
@@ -78,37 +92,55 @@ def build(
     part = Path(name)
     try:
         with closing(sqlite3.connect(part)) as index:
-            _fill(index, chain.from_iterable(sources), progress or _silent)
+            batches = chain.from_iterable(map(_batches, sources))
+            _fill(index, batches, progress or _silent)
         part.chmod(0o644)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
 
 
-def _fill(index: sqlite3.Connection, rows: Iterator[Row], progress: Progress) -> None:
+def _fill(index: sqlite3.Connection, batches: Iterator[Batch], progress: Progress) -> None:
     # Nobody reads the file before it is renamed, so it needs no journal and no waiting for disk.
     index.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536")
     index.executescript(TABLES)
     index.execute("BEGIN")
     number = 0
-    while batch := list(islice(rows, BATCH)):
-        numbered = list(enumerate(batch, number))
-        index.executemany("INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?,?,?)", map(_entry, numbered))
+    for entries, names in spread(_folded, batches):
         index.executemany(
-            "INSERT INTO given VALUES (?,?,?,?,?)", chain.from_iterable(map(_names, numbered))
+            "INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+            ((number + at, *entry) for at, entry in enumerate(entries)),
         )
-        number += len(batch)
+        index.executemany(
+            "INSERT INTO given VALUES (?,?,?,?,?)",
+            ((number + at, *name) for at, *name in names),
+        )
+        number += len(entries)
         progress("places", number)
     index.execute("COMMIT")
     progress("names", 0)
     index.executescript(f"BEGIN; {TWINS} {NAMES} PRAGMA user_version={VERSION}; COMMIT")
 
 
-def _entry(numbered: tuple[int, Row]) -> tuple[object, ...]:
-    number, row = numbered
-    one = row.entry
+def _batches(source: Iterable[Row]) -> Iterator[Batch]:
+    """A source in pieces of its own, so that another process reads them, or else in batches."""
+    if isinstance(source, Pieces):
+        yield from source.pieces()
+        return
+    rows = iter(source)
+    while batch := list(islice(rows, BATCH)):
+        yield partial(list, batch)
+
+
+def _folded(batch: Batch) -> Folded:
+    """The entries of a batch and their names; a name stands with its entry's place in the batch."""
+    rows = batch()
+    names = [(at, *name) for at, row in enumerate(rows) for name in _names(row)]
+    return [_entry(row.entry) for row in rows], names
+
+
+def _entry(one: Entry) -> tuple[object, ...]:
     return (
-        number,
         one.id,
         one.name,
         one.lat,
@@ -122,15 +154,15 @@ def _entry(numbered: tuple[int, Row]) -> tuple[object, ...]:
     )
 
 
-def _names(numbered: tuple[int, Row]) -> Iterator[tuple[object, ...]]:
-    number, row = numbered
+def _names(row: Row) -> Iterator[tuple[str, str, str, bool]]:
+    """Each name of a row once, as its key, its sounds, itself and whether it is the main one."""
     is_sounded = row.entry.country in sounds().countries
     seen = {""}
-    for place, name in enumerate((row.entry.name, *row.names)):
+    for place, name in enumerate(dict.fromkeys((row.entry.name, *row.names))):
         folded = key(name)
         if folded not in seen:
             seen.add(folded)
-            yield folded, sound(name) if is_sounded else "", number, name, place == 0
+            yield folded, sound(name) if is_sounded else "", name, place == 0
 
 
 def _silent(step: str, done: int) -> None:

@@ -1,8 +1,9 @@
 """The default gazetteer: bundled data and a project's own files, indexed once and kept."""
 
-import csv
 import fcntl
 import os
+import shutil
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import file_digest, sha256
@@ -10,7 +11,8 @@ from pathlib import Path
 from typing import TextIO
 
 from harmledger.locate.gazetteer import bundled
-from harmledger.locate.gazetteer.build import VERSION, Progress, build
+from harmledger.locate.gazetteer.borders import border_rows
+from harmledger.locate.gazetteer.build import VERSION, Pieces, Progress, build
 from harmledger.locate.gazetteer.dump import dump_rows
 from harmledger.locate.gazetteer.entry import Row
 from harmledger.locate.gazetteer.index import Gazetteer
@@ -20,7 +22,12 @@ from harmledger.vocab.load import ROOT
 
 # What the vocabulary says decides names and kinds in the index; the rest of it does not.
 BUILT_FROM = ("also", "countries", "features", "folding", "sizes", "sounds", "types")
-FORMATS: dict[str, Callable[[Path], Iterator[Row]]] = {".txt": dump_rows, ".csv": own_rows}
+FORMATS: dict[str, Callable[[Path], Iterable[Row]]] = {
+    ".txt": dump_rows,
+    ".csv": own_rows,
+    ".geojson": border_rows,
+    ".json": border_rows,
+}
 
 
 def default_gazetteer(*, extra: Sequence[Path] = (), progress: Progress | None = None) -> Gazetteer:
@@ -31,7 +38,8 @@ def default_gazetteer(*, extra: Sequence[Path] = (), progress: Progress | None =
     builds anew; of two processes at once one builds and the other waits.
 
     Args:
-        extra: GeoNames dumps (.txt) and a project's own places (.csv); later ones win.
+        extra: GeoNames dumps (.txt), a project's own places (.csv) and borders with P-codes
+            (.geojson), beside the files that were added for good; later ones win.
         progress: Called with a step's name and how many rows it has taken so far.
 
     Raises:
@@ -39,12 +47,69 @@ def default_gazetteer(*, extra: Sequence[Path] = (), progress: Progress | None =
         HarmledgerError: The cache folder can't be written; says what to do.
         OSError: A file is missing, or the disk is full.
     """
-    path = cache_folder() / f"gazetteer-{_fingerprint(extra)}.sqlite"
+    files = (*added(), *extra)
+    path = cache_folder() / f"gazetteer-{_fingerprint(files)}.sqlite"
     if not path.is_file():
         with _alone(path):
             if not path.is_file():
-                build(_sources(extra), path, progress=progress)
+                _check(files)
+                build(_sources(files), path, progress=progress)
     return Gazetteer.open(path)
+
+
+def added() -> tuple[Path, ...]:
+    """The files that were added for good, by name."""
+    folder = added_folder()
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted(path for path in folder.iterdir() if path.suffix.casefold() in FORMATS))
+
+
+def added_folder() -> Path:
+    """Where added files are kept: $HARMLEDGER_GAZETTEER, else the user's data folder."""
+    own = os.environ.get("HARMLEDGER_GAZETTEER")
+    if own:
+        return Path(own)
+    data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(data, "harmledger", "gazetteer")
+
+
+def add(path: Path, *, progress: Progress | None = None) -> Gazetteer:
+    """Keep a copy of a file and open the gazetteer with it; one of the same name is replaced.
+
+    The index is built before the file is kept, so that a wrong one leaves all as it was.
+
+    Raises:
+        VocabularyError: The file is of another kind or can't be read as its kind.
+        OSError: The file is missing, or the folder can't be written.
+    """
+    kept = added_folder() / path.name
+    others = [file for file in added() if file != kept]
+    names = sorted([*others, kept])
+    files = [path if file == kept else file for file in names]
+    index = cache_folder() / f"gazetteer-{_fingerprint(files)}.sqlite"
+    with _alone(index):
+        _check([path])
+        build(_sources(files), index, progress=progress)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    if path.resolve() != kept.resolve():
+        part = kept.with_name(f"{kept.name}.part")
+        shutil.copyfile(path, part)
+        part.replace(kept)
+    return Gazetteer.open(index)
+
+
+def remove(name: str) -> None:
+    """Take an added file out.
+
+    Raises:
+        HarmledgerError: None of that name was added.
+    """
+    found = [path for path in added() if path.name == name]
+    if not found:
+        known = ", ".join(path.name for path in added()) or "none"
+        raise HarmledgerError(f"{name}: no such file was added; added are {known}")
+    found[0].unlink()
 
 
 def cache_folder() -> Path:
@@ -55,18 +120,19 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "harmledger")
 
 
-def _sources(extra: Sequence[Path]) -> Iterable[Iterable[Row]]:
-    return bundled.rows(), *(_rows(path) for path in extra)
+def _sources(files: Sequence[Path]) -> Iterable[Iterable[Row]]:
+    return bundled.rows(), *(_reader(path)(path) for path in files)
 
 
-def _rows(path: Path) -> Iterator[Row]:
-    try:
-        yield from _reader(path)(path)
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise VocabularyError(f"{path}: {error}; save it as text in UTF-8") from error
+def _check(files: Sequence[Path]) -> None:
+    """Read the small files once before the bundled data, so that a slip is told at once."""
+    for path in files:
+        source = _reader(path)(path)
+        if not isinstance(source, Pieces):
+            deque(source, maxlen=0)
 
 
-def _reader(path: Path) -> Callable[[Path], Iterator[Row]]:
+def _reader(path: Path) -> Callable[[Path], Iterable[Row]]:
     reader = FORMATS.get(path.suffix.casefold())
     if reader is None:
         raise VocabularyError(
@@ -75,11 +141,11 @@ def _reader(path: Path) -> Callable[[Path], Iterator[Row]]:
     return reader
 
 
-def _fingerprint(extra: Sequence[Path]) -> str:
+def _fingerprint(files: Sequence[Path]) -> str:
     total = sha256(f"{VERSION} {bundled.versions()}".encode())
     for name in BUILT_FROM:
         total.update(ROOT.joinpath("gazetteer", f"{name}.yml").read_bytes())
-    for path in extra:
+    for path in files:
         _reader(path)
         with path.open("rb") as content:
             total.update(path.suffix.casefold().encode() + file_digest(content, "sha256").digest())

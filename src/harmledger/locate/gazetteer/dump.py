@@ -1,11 +1,14 @@
 """A GeoNames dump ("IQ.txt"): 19 columns, parted by tabs, one feature a line."""
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+from itertools import islice
 from pathlib import Path
 
 from harmledger.locate.gazetteer.entry import Entry, Row
 from harmledger.locate.gazetteer.names import matchable
+from harmledger.locate.gazetteer.reading import point, reading
 from harmledger.locate.size import AREAS, reach, settlement
 from harmledger.model import PlacePrecision, VocabularyError
 from harmledger.vocab.load import entries
@@ -13,30 +16,63 @@ from harmledger.vocab.load import entries
 FILE = "gazetteer/features.yml"
 KNOWS = frozenset({"codes", "classes", "precision", "skip"})
 COLUMNS = 19
+PIECE = 20_000  # lines
 BY_SIZE = "by size"
 DEPTH = {PlacePrecision.COUNTRY: 1, PlacePrecision.PROVINCE: 2, PlacePrecision.DISTRICT: 3}
 
 
-def dump_rows(path: Path) -> Iterator[Row]:
-    """Every feature of the file that vocab/gazetteer/features.yml knows a kind of place for.
+@dataclass(frozen=True, slots=True)
+class Dump:
+    """A dump as its rows, or in pieces that other processes can read."""
+
+    path: Path
+
+    def __iter__(self) -> Iterator[Row]:
+        for piece in self.pieces():
+            yield from piece()
+
+    def pieces(self) -> Iterator[Callable[[], list[Row]]]:
+        """Stretches of the file; calling one gives its rows.
+
+        Raises:
+            VocabularyError: The file is not UTF-8.
+        """
+        first = 1
+        with reading(self.path), self.path.open(encoding="utf-8") as lines:
+            while piece := list(islice(lines, PIECE)):
+                yield partial(rows_of, self.path, first, piece)
+                first += len(piece)
+
+
+def dump_rows(path: Path) -> Dump:
+    """Every feature of the file that vocab/gazetteer/features.yml knows a kind of place for."""
+    return Dump(path)
+
+
+def rows_of(path: Path, first: int, lines: list[str]) -> list[Row]:
+    """The rows of some lines.
+
+    Args:
+        first: Number of the first of them in the file.
 
     Raises:
         VocabularyError: A line has another number of columns, or a number that is none.
     """
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            columns = line.rstrip("\n").split("\t")
-            if len(columns) != COLUMNS:
-                raise VocabularyError(
-                    f"{path}:{number}: {len(columns)} columns, not {COLUMNS}; "
-                    "a GeoNames dump has a place a line, parted by tabs"
-                )
-            try:
-                row = _row(columns)
-            except ValueError as error:
-                raise VocabularyError(f"{path}:{number}: {error}; mend or drop the line") from error
-            if row is not None:
-                yield row
+    found = []
+    for number, line in enumerate(lines, first):
+        columns = line.rstrip("\n").split("\t")
+        if len(columns) != COLUMNS:
+            raise VocabularyError(
+                f"{path}:{number}: {len(columns)} columns, not {COLUMNS}; "
+                "a GeoNames dump has a place a line, parted by tabs"
+            )
+        try:
+            row = _row(columns)
+        except ValueError as error:
+            raise VocabularyError(f"{path}:{number}: {error}; mend or drop the line") from error
+        if row is not None:
+            found.append(row)
+    return found
 
 
 def _row(columns: list[str]) -> Row | None:
@@ -49,11 +85,12 @@ def _row(columns: list[str]) -> Row | None:
     path = [code for code in (columns[8], columns[10], columns[11]) if code]
     depth = DEPTH.get(precision) if columns[6] == "A" else None
     is_area = depth is not None and len(path) >= depth
+    lat, lon = point(columns[4], columns[5])
     entry = Entry(
         id=f"geonames:{int(columns[0])}",
         name=columns[1],
-        lat=float(columns[4]),
-        lon=float(columns[5]),
+        lat=lat,
+        lon=lon,
         precision=precision,
         radius_km=reach(precision, population),
         population=None if precision in AREAS else population or None,

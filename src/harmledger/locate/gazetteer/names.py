@@ -29,7 +29,7 @@ def worth_matching(name: str) -> bool:
 
 def matchable(names: Iterable[str], precision: PlacePrecision) -> tuple[str, ...]:
     """The names worth matching, and for an area also without the word for its kind."""
-    kept = [name for name in names if worth_matching(name)]
+    kept = [name for name in dict.fromkeys(names) if worth_matching(name)]
     if precision not in AREAS:
         return tuple(kept)
     short = (shed(name) for name in kept)

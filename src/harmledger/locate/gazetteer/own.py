@@ -1,13 +1,17 @@
 """A project's own places: a CSV file of neighbourhoods, camps, hospitals and landmarks."""
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from harmledger.locate.gazetteer.entry import Entry, Row
+from harmledger.locate.gazetteer.reading import point, reading
 from harmledger.locate.size import reach
 from harmledger.model import PlacePrecision, VocabularyError
 
+COUNTRY = re.compile(r"[A-Z]{2}")
+KINDS = tuple(kind.value for kind in PlacePrecision if kind is not PlacePrecision.NONE)
 COLUMNS = ("id", "name", "alternates", "lat", "lon", "type", "admin", "country")
 
 
@@ -20,28 +24,40 @@ def own_rows(path: Path) -> Iterator[Row]:
     `country` (ISO 3166-1 alpha-2, or empty).
 
     Raises:
-        VocabularyError: A column is missing, or a line's id, name, coordinates or type are wrong.
+        VocabularyError: A column is missing, an id stands twice, or a line's id, name, coordinates,
+            type or country are wrong.
     """
-    with path.open(encoding="utf-8-sig", newline="") as lines:
+    with reading(path), path.open(encoding="utf-8-sig", newline="") as lines:
         reader = csv.DictReader(lines)
         missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
         if missing:
             raise VocabularyError(f"{path}: lacks the columns {', '.join(missing)}; add them")
+        seen: dict[str, int] = {}
         for line in reader:
             try:
-                yield _row(line)
+                row = _row(line)
             except ValueError as error:
                 raise VocabularyError(f"{path}:{reader.line_num}: {error}") from error
+            first = seen.setdefault(row.entry.id, reader.line_num)
+            if first != reader.line_num:
+                raise VocabularyError(
+                    f"{path}:{reader.line_num}: {row.entry.id} stands in line {first} too; "
+                    "give each place an id of its own"
+                )
+            yield row
 
 
 def _row(line: dict[str, str]) -> Row:
     cells = {name: (line[name] or "").strip() for name in COLUMNS}
     if not cells["id"] or not cells["name"]:
         raise ValueError("id and name must not be empty")
-    lat, lon = float(cells["lat"]), float(cells["lon"])
-    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
-        raise ValueError(f"{lat}, {lon} is no point on earth")
-    precision = PlacePrecision(cells["type"])
+    lat, lon = point(cells["lat"], cells["lon"])
+    precision = _precision(cells["type"])
+    country = cells["country"]
+    if country and not COUNTRY.fullmatch(country):
+        raise ValueError(f"country {country!r} is no ISO 3166-1 code of two capitals, such as IQ")
+    if cells["admin"] and not country:
+        country = cells["admin"].partition(".")[0]
     entry = Entry(
         id=cells["id"] if ":" in cells["id"] else f"own:{cells['id']}",
         name=cells["name"],
@@ -49,7 +65,13 @@ def _row(line: dict[str, str]) -> Row:
         lon=lon,
         precision=precision,
         radius_km=reach(precision),
-        country=cells["country"] or None,
-        area=cells["admin"] or cells["country"] or None,
+        country=country or None,
+        area=cells["admin"] or country or None,
     )
     return Row(entry, tuple(name for name in cells["alternates"].split("|") if name.strip()))
+
+
+def _precision(kind: str) -> PlacePrecision:
+    if kind not in KINDS:
+        raise ValueError(f"type {kind!r} is none of {', '.join(KINDS)}")
+    return PlacePrecision(kind)

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import dropwhile
 
+from harmledger.locate.around import around, folded
 from harmledger.locate.phrase.lexicon import Token, tokens
-from harmledger.locate.words import Direction, PlaceType, Relation
+from harmledger.locate.words import Direction, PlaceType, Relation, relations
 
-ARTICLES = frozenset({"the", "a", "an"})
+AND = "و"
+LEAST_AFTER_AND = 3  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,10 @@ def _cut(words: str) -> Iterator[Piece]:
             segment += token.breaks
             relation = token.known if isinstance(token.known, Relation) else None
             continue
+        joined = _joined(token, held, relation)
+        if joined is not None:
+            yield _piece(segment, held, relation, cased)
+            held, relation, token = [], *joined
         if _starts_outer(token, held, cased):
             yield _piece(segment, held, relation, cased)
             held, relation = [], None
@@ -55,6 +61,19 @@ def _cut(words: str) -> Iterator[Piece]:
             yield replace(_piece(segment, held, relation, cased), owner=True)
             held = []
     yield _piece(segment, held, relation, cased)
+
+
+def _joined(
+    token: Token, held: list[Token], relation: Relation | None
+) -> tuple[Relation, Token] | None:
+    """The second name behind "between", where Arabic writes "and" onto it; else None."""
+    bare = token.text.removeprefix(AND)
+    if relation is None or relation.kind != "between" or not held or token.known is not None:
+        return None
+    if bare == token.text or len(bare) < LEAST_AFTER_AND:
+        return None
+    beside = next(one for one in relations() if one.kind == "beside")
+    return beside, replace(token, text=bare, start=token.start + len(AND))
 
 
 def _starts_outer(token: Token, held: list[Token], cased: bool) -> bool:
@@ -88,7 +107,7 @@ def _is_filler(token: Token, cased: bool) -> bool:
     if token.known is not None:
         return False
     text = token.text
-    return text[0].isdigit() or text.casefold() in ARTICLES or (cased and text.islower())
+    return text[0].isdigit() or folded(text) in around().article or (cased and text.islower())
 
 
 def _is_named_by_side(full: tuple[Token, ...]) -> bool:
@@ -136,6 +155,6 @@ def _carry(ordered: Iterator[Piece]) -> Iterator[Piece]:
 
 def _stronger(before: Relation | None, after: Relation | None) -> Relation | None:
     """Of "near the old quarter of", the words that matter are "near"."""
-    if before is not None and before.kind == "near":
+    if before is not None and before.kind in ("near", "between"):
         return before
     return after or before

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from harmledger.locate.fold import folding, plain_words
 from harmledger.locate.words import (
@@ -24,7 +24,7 @@ SIGNS = re.compile(
     r"\d+(?:[.,]\d+)?|[^\W\d_][\w'’‘`ʻʼʿʾ′\u064b-\u0652\u0670-]*|[,،;؛:()\[\]/–—&|]|(?<=\s)-(?=\s)"
 )
 OWNING = re.compile(r"['’]s$")
-LONGEST = 5  # words; of the longest listed phrase ("on the outskirts of")
+REMEMBERED = 65_536  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,8 @@ def _bare(words: str) -> Iterator[Token]:
 
 def _longest(plain: list[str], at: int) -> tuple[int, Known | None]:
     """The longest listed phrase that begins here: how many words and what it is, else 1 word."""
-    for length in range(min(LONGEST, len(plain) - at), 0, -1):
+    most = min(_lengths().get(plain[at], 0), len(plain) - at)
+    for length in range(most, 0, -1):
         known = lexicon().get(tuple(plain[at : at + length]))
         if known is not None:
             return length, known
@@ -101,6 +102,16 @@ def lexicon() -> dict[tuple[str, ...], Known]:
     return found
 
 
+@cache
+def _lengths() -> dict[str, int]:
+    """How many words the longest listed phrase has that begins with a word."""
+    found: dict[str, int] = {}
+    for words in lexicon():
+        found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found
+
+
+@lru_cache(REMEMBERED)
 def _plain(text: str) -> str:
     """The word as the lexicon knows it: no marks, no hyphens, no Arabic article."""
     joined = "".join(plain_words(text)) or text

@@ -94,7 +94,7 @@ def _part(piece: Piece, words: str, outer: tuple[int, ...]) -> Part:
         distance_km=_distance(piece.about),
         nation=next((known.code for known in telling if isinstance(known, Country)), None),
         outer=outer,
-        part_of=bool(piece.about),
+        part_of=tells and bool(piece.about),
     )
 
 
@@ -135,7 +135,7 @@ def unglued(name: str) -> Iterator[str]:
 def _relation(piece: Piece) -> Relation | None:
     """How what is meant lies to the piece; "north of" is a way, "of" alone is within."""
     relation = piece.relation
-    if relation is None or relation.kind == "near":
+    if relation is None or relation.kind in ("near", "between"):
         return relation
     way = any(isinstance(token.known, Direction) for token in piece.about)
     return _way() if relation.kind == "of" and way and not piece.owner else None

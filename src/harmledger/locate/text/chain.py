@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from harmledger.locate.around import around, folded
 from harmledger.locate.mentioned import country_codes
 from harmledger.locate.phrase.lexicon import Token, tokens
-from harmledger.locate.text.around import around, folded
 from harmledger.locate.words import Country, Direction, PlaceType, Relation, Unit
 
 # One letter a token: N name, p particle, T type, D direction, C a country's people, R words that
@@ -20,7 +21,7 @@ NAME = re.compile(r"N(?:[pT]*N)*")
 SIGNS = {"(": "(", "[": "(", ")": ")", "]": ")", ",": ","}
 CODE_LENGTH = 5  # letters; capitals up to this length are a body's name ("UNHCR")
 BLANK = re.compile(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069#_'’\u2010\u2011-]*")
-ARTICLES = frozenset({"the", "a", "an"})
+REMEMBERED = 65_536  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +85,24 @@ def _letter(token: Token) -> str:
     for kind, letter in ((PlaceType, "T"), (Direction, "D"), (Country, "C"), (Unit, "U")):
         if isinstance(known, kind):
             return letter
-    text = token.text
+    return _unknown(token.text)
+
+
+@lru_cache(REMEMBERED)
+def _unknown(text: str) -> str:
+    """The letter of a word or sign that is not listed among the words around names."""
     if text[0].isdigit():
         return "9"
     if text in SIGNS:
         return SIGNS[text]
     rules = around()
-    if text.casefold() in ARTICLES:
+    if folded(text) in rules.article:
         return "a"
-    if any(sign.isupper() for sign in text):
-        is_code = text.isupper() and 1 < len(text) <= CODE_LENGTH
-        left_out = folded(text) in rules.never or (is_code and text not in country_codes())
-        return "x" if left_out else "N"
-    return "p" if folded(text) in rules.particle else "x"
+    if text.islower() or not any(sign.isupper() for sign in text):
+        return "p" if folded(text) in rules.particle else "x"
+    is_code = text.isupper() and 1 < len(text) <= CODE_LENGTH
+    left_out = folded(text) in rules.never or (is_code and text not in country_codes())
+    return "x" if left_out else "N"
 
 
 def _left_out(letters: list[str], found: Sequence[Token]) -> list[str]:

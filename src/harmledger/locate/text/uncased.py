@@ -5,11 +5,11 @@ What a name is, only the gazetteer knows there; that one stands, the words befor
 
 from collections.abc import Iterator, Sequence
 
+from harmledger.locate.around import around, folded
 from harmledger.locate.fold import key
 from harmledger.locate.gazetteer.index import Gazetteer
 from harmledger.locate.phrase.lexicon import Token, tokens
 from harmledger.locate.phrase.parts import unglued
-from harmledger.locate.text.around import around, folded
 from harmledger.locate.text.chain import Chain
 from harmledger.locate.words import Country, Direction, PlaceType, Relation
 

@@ -1,13 +1,14 @@
 """Words around a name that tell whether it is a place's: vocab/gazetteer/around.yml."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from harmledger.locate.fold import plain_words
 from harmledger.vocab.load import entries
 
+REMEMBERED = 65_536  # words
 FILE = "gazetteer/around.yml"
-LISTS = ("never", "body", "people", "title", "particle", "head")
+LISTS = ("never", "body", "people", "title", "particle", "head", "article")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Around:
         title: Make the name behind them a person's.
         particle: Join two words of one name.
         head: Begin a name of several words.
+        article: Stand before a name and are none of it.
     """
 
     never: frozenset[str]
@@ -29,6 +31,7 @@ class Around:
     title: frozenset[str]
     particle: frozenset[str]
     head: frozenset[str]
+    article: frozenset[str]
 
 
 @cache
@@ -49,6 +52,7 @@ def around() -> Around:
     )
 
 
+@lru_cache(REMEMBERED)
 def folded(word: str) -> str:
     """The word as the lists hold it."""
     return "".join(plain_words(word))
