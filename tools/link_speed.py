@@ -1,6 +1,6 @@
 """How long linking takes on synthetic claims, and how much memory.
 
-    python tools/link_speed.py [--claims 1000000] [--each 5] [--seed 1]
+    python tools/link_speed.py [--claims 1000000] [--each 5] [--seed 1] [--add]
 
 Each claim is the one claim of one report. An incident has a day, one of two thousand places, a
 toll, a means and two victims' names; each of its reports tells these in words of its own, some a
@@ -18,7 +18,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from harmledger.link import link
+from harmledger.link import link, load_weights
+from harmledger.link.door import sound
+from harmledger.link.growth import blocks, grown
+from harmledger.link.world import groups, world
 from harmledger.model import (
     Account,
     Bound,
@@ -103,6 +106,24 @@ def _report(
     return report, Reading(name, (claim,), (account,), "speed")
 
 
+def adding(given: argparse.Namespace) -> None:
+    """Time what one more report costs where all others were compared before."""
+    weights = load_weights()
+    *before, last = told(given.claims + given.each, given.each, given.seed)
+    items, _ = sound(before[: given.claims], weights)
+    known = world(items, weights)
+    held = blocks(known, weights)
+    more, _ = sound([last], weights)
+    began, busy = time.perf_counter(), time.process_time()
+    later, _, changed = grown(known, held, more, weights)
+    found = list(groups(later, weights, touching=changed))
+    wall, cpu = time.perf_counter() - began, time.process_time() - busy
+    print(
+        f"1 report added to {given.claims:,}: {wall:.2f} s wall, {cpu:.2f} s of processor; "
+        f"{len(found)} groups looked at"
+    )
+
+
 def main(arguments: Sequence[str]) -> None:
     """Read the arguments, make, link and print."""
     summary, usage = (__doc__ or "").split("\n\n", 1)
@@ -112,7 +133,11 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--claims", type=int, default=1_000_000)
     parser.add_argument("--each", type=int, default=5, help="claims of one incident")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--add", action="store_true", help="time one more report instead")
     given = parser.parse_args(arguments)
+    if given.add:
+        adding(given)
+        return
     every = list(told(given.claims, given.each, given.seed))
     gc.collect()
     gc.freeze()  # the input is no garbage: nothing is gained by looking through it again

@@ -40,6 +40,7 @@ class Settings:
     """The settings of linking; vocab/linking/default.yml gives each its unit and its reason."""
 
     join: float
+    tie: float
     unseen: float
     against: float
     ceiling: float

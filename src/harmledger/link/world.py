@@ -82,8 +82,7 @@ def groups(
 ) -> Iterator[Group]:
     """Group the rows: together what is judged the same, apart what is judged not the same.
 
-    Clusters only ever join along a pair whose bits lie above `join`, so that what no chain of
-    such pairs connects is grouped on its own.
+    What no chain of pairs above `tie` connects is grouped on its own.
 
     Args:
         touching: Only the groups that such chains connect with these rows; None for all.
@@ -91,7 +90,8 @@ def groups(
     met, bits = _with_judgements(known, judged, weights)
     left, right = parted(met)
     size = len(known.table)
-    strong = bits > weights.settings.join
+    # Without ties, chains of pairs that say next to nothing would connect a whole war.
+    strong = bits > weights.settings.tie
     links = coo_matrix((np.ones(strong.sum()), (left[strong], right[strong])), shape=(size, size))
     _, label = connected_components(links, directed=False)
     wanted = np.ones(size, dtype=bool) if touching is None else np.isin(label, label[touching])

@@ -46,13 +46,16 @@ def _time_says(left: Side, right: Side, level: str) -> str:
 
 
 def _published_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    day = table.numbers["published"]
-    return cut(np.abs(day[left] - day[right]), _steps(cuts))
+    """By whether both tell a day: then publication says little that the days don't."""
+    day, start = table.numbers["published"], table.numbers["start"]
+    found = cut(np.abs(day[left] - day[right]), _steps(cuts))
+    told = ~np.isnan(start[left]) & ~np.isnan(start[right])
+    return np.where(told & (found >= 0), found + len(NEAR) + 1, found).astype(np.int8)
 
 
 def _published_says(left: Side, right: Side, level: str) -> str:
     ours, theirs = _day(left.item.report.published), _day(right.item.report.published)
-    if level == "same_day":
+    if ours == theirs:
         return f"published on the same day ({ours})"
     return f"published on {_both(ours, theirs)}"
 
@@ -93,5 +96,10 @@ def _both(ours: str, theirs: str) -> str:
 
 
 TIME = Comparison((*NEAR, "apart", *LONG), (*CUTS, "long"), _time_level, _time_says)
-PUBLISHED = Comparison((*NEAR, "apart"), CUTS, _published_level, _published_says)
+PUBLISHED = Comparison(
+    (*NEAR, "apart", *(f"told_{near}" for near in (*NEAR, "apart"))),
+    CUTS,
+    _published_level,
+    _published_says,
+)
 REPORTED = Comparison((*NEAR, "apart"), CUTS, _reported_level, _reported_says)
