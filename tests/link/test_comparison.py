@@ -7,7 +7,8 @@ import pytest
 
 from harmledger.link import load_weights
 from harmledger.link.comparison import COMPARISONS
-from harmledger.link.sketch import headline, sketch
+from harmledger.link.sketch import sketch
+from harmledger.link.toll import headline
 from harmledger.model import Measure, Place, PlacePrecision, Range, Weapon
 from tests.link.made import item, rows, sides, tell
 from tests.make import DAY, MOSUL, account, figure, place

@@ -13,6 +13,7 @@ from zlib import crc32
 
 from harmledger.link.rarity import rarity, rarity_of_sound, script
 from harmledger.link.sound import sound
+from harmledger.link.toll import headline
 from harmledger.link.words import folding, known_stem, plain_words, signature, telling, words_of
 from harmledger.model import Account, Claim, Measure, PlacePrecision, Range, Reading, Report
 from harmledger.vocab.load import entries
@@ -162,16 +163,6 @@ def text_of(item: Item, extent: Extent) -> str:
     return "\n".join(item.report.text[start:end] for start, end in spans)
 
 
-def headline(account: Account, measure: Measure) -> Range | None:
-    """How many people in all, whatever their status; None where no count was given."""
-    found = {one.group: one.range for one in account.figures if one.measure is measure}
-    whole = found.get("all")
-    if whole is None:
-        parts = [found[group] for group in ("civilian", "combatant") if group in found]
-        whole = _sum(parts) if parts else None
-    return None if whole is None or whole == Range(None, None) else whole
-
-
 @cache
 def reach() -> dict[PlacePrecision, float | None]:
     """How far in km a place of each precision commonly reaches; None where it means nothing.
@@ -249,12 +240,3 @@ def _joined(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             joined.append((start, end))
     return joined
-
-
-def _sum(parts: Sequence[Range]) -> Range:
-    lows = [part.low for part in parts if part.low is not None]
-    highs = [part.high for part in parts if part.high is not None]
-    return Range(
-        sum(lows) if len(lows) == len(parts) else None,
-        sum(highs) if len(highs) == len(parts) else None,
-    )

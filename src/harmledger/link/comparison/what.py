@@ -15,8 +15,8 @@ from harmledger.link.comparison.kind import (
     either_empty,
     shared,
 )
-from harmledger.link.sketch import headline
 from harmledger.link.table import Table
+from harmledger.link.toll import headline
 from harmledger.model import Measure
 
 EQUAL = (
