@@ -139,9 +139,12 @@ def test_nothing_asks_the_network(tmp_path, monkeypatch):
         assert len(read(written(tmp_path, f"a{suffix}", data))) > 0
 
 
+STAGES = {"ingest", "extract", "locate", "link", "grade", "publish", "judge"}
+
+
 def test_reasons_are_sentences_with_a_stage_and_a_remedy():
     assert len(REASONS) > 30
     for entry in REASONS.values():
         assert entry.says.endswith(".")
         assert entry.body["remedy"].endswith(".")
-        assert entry.body["stage"] in {"ingest", "extract", "locate", "link", "grade", "publish"}
+        assert entry.body["stage"] in STAGES
