@@ -80,6 +80,41 @@ The rebels still control about half of the valley, including the dam. Talks that
 ended without a result in December, after the killing of two members of the town's delegation. An
 envoy is expected in Barzan on Thursday. He is the fifth in three years.
 """
+# As dense as news is: a claim every 300 characters, as in forty real articles that were counted.
+BACKGROUND = """
+The town lies where the old caravan road leaves the river and climbs towards the pass. Before the
+war its grain market drew buyers from three provinces, and families still speak of the autumn fairs
+when the square was lit until morning. Much of that trade has moved to Kharab, where the warehouses
+stand behind the army's second line and the road to the capital is open most days of the week.
+
+"My father weighed barley in that hall, and so did his," said Idris Kamau, the miller, sitting on an
+upturned crate outside the clinic. "People will say we should have stayed away. But where does one
+sell barley, if not at the market?" Others around him nodded. An elderly woman in a green shawl said
+that she had heard the first rocket come over the roofs and had thought of thunder.
+
+Diplomats have tried for years to move the front away from the valley's towns. An agreement signed
+in the spring promised a demilitarised strip along the river, with observers in the police stations
+and a telephone line between the two commands. The observers came, but the strip was never marked
+out, and each side says that the other has built positions inside it. The telephone, said an
+officer, is answered when it suits whoever is called.
+
+The Northern Front grew out of village guards that had been armed by the army itself and later fell
+out with it over land and pay. It draws its recruits from the hill clans, collects tolls on the pass
+and runs courts in the upper villages. Its leaders deny that they take orders from abroad. The
+government calls the group a gang, though ministers have met its envoys more than once.
+
+Analysts doubt that either side can win the valley outright. The hills favour the defender, the road
+can be cut at a dozen bends, and neither has the means to hold the towns against the will of those
+who live there. What both can do, and what they have done again and again, is to make the markets,
+the clinics and the bakeries places that people are afraid to go to.
+
+By evening the square had been swept and the last sacks carried under a roof. The council asked the
+traders to come back in two days and offered them the school yard, which has thicker walls and a
+second gate. Some said that they would; others were loading their scales on to carts. The mayor
+walked from stall to stall without a guard, shaking hands. At the bus stop a boy sold tea from a can
+and called out the names of the villages where the last bus would halt before the curfew.
+"""
+NEWS = RELEVANT[: RELEVANT.index("Fighting has also driven")] + BACKGROUND.lstrip()
 # A page of about the same length without any harm.
 HARMLESS_PART = """
 Barzan, 14 March - The town council voted 14 to 9 on Tuesday to build a second bridge over the
@@ -101,11 +136,21 @@ HARMLESS = HARMLESS_PART * 5
 pytestmark = pytest.mark.benchmark(timer=process_time)
 
 
-def test_a_relevant_report(benchmark):
-    found = benchmark(reading, RELEVANT)
+def whole(text):
+    """A report as ingest hands it on: a paragraph is one line."""
+    return "\n\n".join(" ".join(part.split()) for part in text.strip().split("\n\n"))
+
+
+def test_a_news_report(benchmark):
+    found = benchmark(reading, whole(NEWS))
+    assert len(found.claims) > 14
+
+
+def test_a_report_in_which_every_sentence_counts_harm(benchmark):
+    found = benchmark(reading, whole(RELEVANT))
     assert len(found.claims) > 20
 
 
 def test_a_report_without_harm(benchmark):
-    found = benchmark(reading, HARMLESS)
+    found = benchmark(reading, whole(HARMLESS))
     assert found.claims == ()
