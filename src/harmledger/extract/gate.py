@@ -1,18 +1,19 @@
 """The gate: which words a text must hold to be worth reading."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from harmledger.extract.item import forms, lost_space
 from harmledger.extract.lexicon import REMEMBERED, Lexicon, Sense
 from harmledger.extract.rules import LAYERS, Index, Rule, Rules
+from harmledger.model import Status
 
 WORD = re.compile(r"\w+")
 CONDITIONAL = frozenset({"PT", "PR", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE"})
 """Classes of what the levels read that stand in few texts."""
-Phrase = tuple[frozenset[str], int]
-"""The words of a phrase, and the needs that it meets."""
+Phrase = tuple[frozenset[str], str, int]
+"""The words of a phrase, the phrase as it is written, and the needs that it meets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Gate:
         keys: Of each layer, the rules of those two whose smallest need that is not met in any
             text stands there.
         act: The bit of words that name a weapon or an act.
+        force: The bit of words that name those who fight.
+        everyday: Words that open no text by themselves, lower case.
         phrases: By their longest words.
         known: The needs that words seen before meet.
     """
@@ -41,6 +44,8 @@ class Gate:
     makers: int
     keys: tuple[int, ...]
     act: int
+    force: int
+    everyday: frozenset[str]
     phrases: dict[str, tuple[Phrase, ...]]
     known: dict[str, int] = field(default_factory=dict)
 
@@ -50,15 +55,20 @@ class Gate:
         return bool(met & self.act or awake & self.makers)
 
     def openers(self, text: str) -> set[str]:
-        """The words of which a sentence must hold one to open the gate; none where it is shut."""
+        """The words of which a sentence must hold one to open the gate; none where it is shut.
+
+        It stays shut where all that would open it are everyday words: people also move, stay and
+        lose in reports that tell of no harm. A force that is named makes them serious.
+        """
         held = self._held(text)
-        met, awake = self._awake(held)
-        if not (met & self.act or awake & self.makers):
+        met, awake = self._awake([one for one in held if not one[2]])
+        if not (met & (self.act | self.force) or awake & self.makers):
             return set()
+        met, awake = self._awake(held)
         keys = self.act
         for layer, rules in enumerate(self.keys):
             keys |= self.index.layer(awake & rules, layer)
-        return {word for word, found in held.items() if found & keys}
+        return {word for word, found, _ in held if found & keys}
 
     def may_open(self, text: str, openers: Iterable[str]) -> bool:
         """Whether a sentence holds a word that opens the gate for its whole text.
@@ -67,23 +77,29 @@ class Gate:
         """
         return self.lexicon.script.joins or any(word in text for word in openers)
 
-    def _held(self, text: str) -> dict[str, int]:
-        """The words of a text, as they are written, and the needs that each meets."""
+    def _held(self, text: str) -> list[tuple[str, int, bool]]:
+        """The words of a text, as they are written, the needs that each meets, and whether it is
+        an everyday word; behind them the phrases all of whose words are there, by their longest.
+        """
         joined = self.lexicon.script.joins
         words = set(forms(text, self.lexicon) if joined else WORD.findall(text))
-        known = self.known
-        held = {word: known[word] if word in known else self._needs(word) for word in words}
+        known, everyday = self.known, self.everyday
         lower = {word: word for word in words} if joined else {word.lower(): word for word in words}
+        held = [
+            (word, known[word] if word in known else self._needs(word), form in everyday)
+            for form, word in lower.items()
+        ]
+        plain = "" if joined else text.lower()
         for longest in self.phrases.keys() & lower.keys():
-            for parts, found in self.phrases[longest]:
-                if parts <= lower.keys():
-                    held[lower[longest]] |= found
+            for parts, spelled, found in self.phrases[longest]:
+                if parts <= lower.keys() and (joined or spelled in plain):
+                    held.append((lower[longest], found, False))
         return held
 
-    def _awake(self, held: Mapping[str, int]) -> tuple[int, int]:
+    def _awake(self, held: Iterable[tuple[str, int, bool]]) -> tuple[int, int]:
         """The needs that words meet, and the rules that they awake."""
         met = self.met
-        for found in held.values():
+        for _, found, _ in held:
             met |= found
         awake = self.index.awake(met)
         for rules, found in self.made:
@@ -94,35 +110,39 @@ class Gate:
     def _needs(self, word: str) -> int:
         """The needs that a word meets, as written or without its capital."""
         lexicon = self.lexicon
-        found = _met(lexicon.sense(word), self.index, self.act)
+        found = _met(lexicon.sense(word), self.index)
         if not lexicon.script.joins:
             for _, _, piece in lost_space(word, lexicon):
                 for form in (piece, piece.lower()):
-                    found |= _met(lexicon.sense(form), self.index, self.act)
+                    found |= _met(lexicon.sense(form), self.index)
         if len(self.known) < REMEMBERED:
             self.known[word] = found
         return found
 
 
 def gate(
-    lexicon: Lexicon, index: Index, phrase: Collection[Sense], rules: Mapping[str, Rules]
+    lexicon: Lexicon,
+    index: Index,
+    phrase: Collection[Sense],
+    rules: Mapping[str, Rules],
+    everyday: frozenset[str],
 ) -> Gate:
     """The gate of one language.
 
     Args:
         phrase: Senses of what the levels make of several words.
         rules: The grammar's lists of rules by their names.
+        everyday: Words that open no text by themselves, lower case.
     """
-    act = index.beyond
     phrases: dict[str, list[Phrase]] = {}
     for starting in lexicon.phrases.values():
         for _, group in starting.by_size:
             for parts, sense in group.items():
                 words = frozenset(word for part in parts for word in WORD.findall(part))
-                found = _met(sense, index, act)
+                found = _met(sense, index)
                 if words and found:
                     longest = max(words, key=lambda word: (len(word), word))
-                    phrases.setdefault(longest, []).append((words, found))
+                    phrases.setdefault(longest, []).append((words, _stretch(parts), found))
     free = [one for one in phrase if CONDITIONAL.isdisjoint(one.classes)]
     shapes = [sense for _, sense in lexicon.shapes]
     makers = [rules["measures.rules"], rules["measures.control"]]
@@ -136,7 +156,9 @@ def gate(
         made,
         making,
         tuple(_keys(making | sum(bits for bits, _ in made), met, index)),
-        act,
+        index.beyond,
+        index.beyond << 1,
+        everyday,
         {longest: tuple(found) for longest, found in phrases.items()},
     )
 
@@ -149,8 +171,20 @@ def _keys(rules: int, met: int, index: Index) -> Iterable[int]:
         rules &= ~unmet
 
 
-def _met(sense: Sense, index: Index, act: int) -> int:
-    return index.met([sense.symbol], 0) | (act if "means" in sense.says else 0)
+def _met(sense: Sense, index: Index) -> int:
+    found = index.met([sense.symbol], 0)
+    if "means" in sense.says:
+        found |= index.beyond
+    return found | index.beyond << 1 if sense.says.get("status") == Status.COMBATANT else found
+
+
+def _stretch(parts: Sequence[str]) -> str:
+    """The longest run of a phrase's words between which a text writes but a space."""
+    runs, run = [], ""
+    for part in parts:
+        run = f"{run} {part}".strip() if part.isalpha() else ""
+        runs.append(run)
+    return max(runs, key=len)
 
 
 def _made(

@@ -169,7 +169,9 @@ def grammar(lang: str) -> Grammar:
     inflection = document(f"{folder}/inflection.yml")
     endings = {end for kind in ("nouns", "verbs") for end in inflection[kind]["endings"]}
     known |= {f"{name}{end}" for name in known for end in endings}
-    wanted = frozenset(document(f"{folder}/gate.yml")["classes"])
+    doors = document(f"{folder}/gate.yml")
+    wanted = frozenset(doors["classes"])
+    everyday = frozenset(doors.get("everyday") or ())
     index, rules = indexed({key: _rules(pairs, alphabet, known) for key, pairs in lists.items()})
     return Grammar(
         lang=lang,
@@ -177,7 +179,7 @@ def grammar(lang: str) -> Grammar:
         abbreviations=frozenset(inflection["abbreviations"]),
         triggers=_triggers(words, wanted),
         symbols=frozenset(char for key, char in alphabet.characters.items() if key & wanted),
-        gate=gate(words, index, phrase.values(), rules),
+        gate=gate(words, index, phrase.values(), rules, everyday),
         index=index,
         patterns={key: compiled(text, alphabet, known) for key, text in texts.items()},
         rules=rules,
