@@ -1,12 +1,14 @@
 """What a sentence says of the claims before it: who said them, that nobody could verify them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from harmledger.extract.context import Sentence
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.hold import unverified
 from harmledger.extract.item import Item
+from harmledger.extract.memory import Memory
 from harmledger.extract.who import source_of
 from harmledger.model import Certainty, Claim, Report
 
@@ -34,20 +36,61 @@ def from_next(
     return found
 
 
-def doubted(found: list[Claim], told: Sequence[Sentence], report: Report) -> list[Claim]:
-    """Mark the claims of the sentence before where this one says that they are not verified.
+class Doubt(NamedTuple):
+    """Words that say that the claims between two characters could not be verified."""
+
+    since: int
+    until: int
+    words: Item
+
+
+def doubt(found: Sequence[Claim], told: Sequence[Sentence]) -> Doubt | None:
+    """What the last sentence doubts of the one before; None where it doubts nothing.
+
+    A sentence that makes a claim itself doubts its own.
+    """
+    read = told[-1]
+    words = unverified(read, read.start)
+    if words is None or any(claim.evidence.start >= read.start for claim in found):
+        return None
+    return Doubt(_since(told), read.start, words)
+
+
+def doubted(
+    found: Sequence[Claim], doubts: Sequence[Doubt], report: Report, memory: Memory
+) -> list[Claim]:
+    """Mark the claims that a later sentence doubts, and what memory holds of them.
 
     The evidence is then both sentences: it must hold what changes a claim's meaning. A claim
     whose words lie too far off stays as it was.
     """
-    read, since = told[-1], _since(told)
-    words = unverified(read, read.start)
-    if words is None or any(claim.evidence.start >= read.start for claim in found):
-        return found
-    return [
-        _unconfirmed(claim, words, report) if claim.evidence.start >= since else claim
-        for claim in found
-    ]
+
+    def change(claim: Claim) -> Claim:
+        about = (one for one in doubts if one.since <= claim.evidence.start < one.until)
+        last = next(about, None)
+        return claim if last is None else _unconfirmed(claim, last.words, report)
+
+    changed = rewritten(found, change)
+    for marks in (memory.open, memory.bare):
+        for old, new in zip(found, changed, strict=True):
+            if old.count is not None and (old.evidence, old.count) in marks:
+                marks.add((new.evidence, old.count))
+    return changed
+
+
+def rewritten(found: Sequence[Claim], change: Callable[[Claim], Claim]) -> list[Claim]:
+    """The claims changed, in order; a claim's id holds what it says, and its parts follow it."""
+    ids: dict[str, str] = {}
+    kept: list[Claim] = []
+    for claim in found:
+        one = change(claim)
+        whole = ids.get(claim.group.part_of or "")
+        if whole is not None:
+            one = replace(one, group=replace(one.group, part_of=whole))
+        if one is not claim:
+            ids[claim.claim_id] = one.claim_id
+        kept.append(one)
+    return kept
 
 
 def _unconfirmed(claim: Claim, words: Item, report: Report) -> Claim:

@@ -273,4 +273,4 @@ def _most(claim: Claim) -> int | None:
     count = claim.count
     if count is None or not count.words or count.bound is Bound.NONE:
         return None
-    return count.low if count.high is None else count.high
+    return count.high

@@ -81,11 +81,19 @@ def _counts(item: Item) -> bool:
 
 
 def unverified(sentence: Sentence, since: int) -> Item | None:
-    """The words from a character on that say that something could not be verified, or None."""
-    if "UNVERIFIED" not in sentence.classes:
+    """The words from a character on that say that what is told could not be verified, or None.
+
+    They say of what: a claim, a report, a toll; "it could not verify a video" doubts no count.
+    """
+    if "UNVERIFIED" not in sentence.classes or "TOLD" not in sentence.classes:
         return None
-    words = (item for item in sentence.words if item.start >= since and item.of("UNVERIFIED"))
-    return next(words, None)
+    found = (item for item in sentence.words if item.start >= since and item.of("UNVERIFIED"))
+    words = next(found, None)
+    if words is None:
+        return None
+    clause = sentence.segments[sentence.segment(words.start)]
+    about = any(item.of("TOLD") and item.start >= clause for item in sentence.words)
+    return words if about else None
 
 
 def _pattern(mention: Mention, grammar: Grammar) -> tuple[Item, Certainty] | None:

@@ -65,13 +65,21 @@ def mentions(sentence: Sentence, grammar: Grammar) -> list[Mention]:
     taken: set[int] = set()
     found = []
     for rule in grammar.rules["measures.rules"].of(sentence.awake):
-        if rule.pattern.search(sentence.string) is None:
+        if rule.pattern.search(sentence.string) is None or not _fits(sentence, rule):
             continue
         for mention in _matches(sentence, rule):
             if mention.counted.start not in taken and not _played(mention):
                 taken |= _takes(mention)
                 found.append(mention)
     return sorted(found, key=lambda mention: mention.counted.start)
+
+
+def _fits(sentence: Sentence, rule: Rule) -> bool:
+    """Whether a sentence holds what a rule asks for besides its pattern: a class, an act."""
+    held = rule.flags.get("holds")
+    if held is not None and held not in sentence.classes:
+        return False
+    return bool(sentence.acts) or not rule.flags.get("needs_act")
 
 
 def _played(mention: Mention) -> bool:
@@ -115,7 +123,9 @@ def _matches(sentence: Sentence, rule: Rule) -> Iterator[Mention]:
         wanted = (rule.flags.get("needs") or {}).get("t")
         if wanted is not None and trigger.sense.get("measure", *rule.trigger) != wanted:
             continue
-        if unreal(sentence, min(left, match.start())):
+        if unreal(sentence, min(left, match.start())) or not sentence.possible.isdisjoint(
+            range(*match.span())
+        ):
             continue
         words = sentence.items[match.start() : match.end()]
         span = (words[0].start, words[-1].end)
@@ -129,6 +139,9 @@ def _matches(sentence: Sentence, rule: Rule) -> Iterator[Mention]:
             if not COUNTED.isdisjoint(item.sense.classes):
                 mention = _mention(sentence, rule, item, trigger, span, name)
                 if mention is None or (rule.flags.get("needs_elided") and not mention.elided):
+                    continue
+                fighters = mention.group.status is Status.COMBATANT
+                if rule.flags.get("needs_fighters") and not fighters:
                     continue
                 if "w" in match.re.groupindex and match.start("w") >= 0:
                     who = sentence.items[match.start("w")].data

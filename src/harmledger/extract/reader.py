@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from harmledger.extract.after import doubted, from_next
+from harmledger.extract.after import Doubt, doubt, doubted, from_next, rewritten
 from harmledger.extract.aside import asides
 from harmledger.extract.carry import inside, settled_mentions, speaks, whole_of, wholes_first
 from harmledger.extract.context import Sentence, sentence
@@ -24,6 +24,7 @@ from harmledger.extract.where import Spot, nearest, spots
 from harmledger.extract.who import Attribution, attributions, resolved, speaker
 from harmledger.model import (
     Claim,
+    Measure,
     Place,
     Report,
     Source,
@@ -76,14 +77,17 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
         return _uncounted([one for one in read.values() if one.acts], report, grammar, memory)
     found: list[Claim] = []
     told: list[Sentence] = []
+    doubts: list[Doubt] = []
     for line in worth(lines, report.text):
         one = read.get(line.number) or read_line(line, report)
         told.append(one)
         found = from_next(found, told, report, line.grammar)
         found += _claims(one, report, line.grammar, memory)
-        found = doubted(found, told, report)
+        one_doubt = doubt(found, told)
+        doubts += [] if one_doubt is None else [one_doubt]
+    found = doubted(found, doubts, report, memory)
     if _sport(told):
-        return Found(())
+        found = _besides_sport(found, told)
     if memory.first is None:
         _look_at_head(report, grammar, memory)
     place = None if memory.first is None else Place(memory.first.words)
@@ -118,6 +122,17 @@ def _sport(told: Sequence[Sentence]) -> bool:
         if item.of("SPORTW")
     }
     return len(played) >= PLAYED and all(ARMED.isdisjoint(one.classes) for one in told)
+
+
+def _besides_sport(found: Sequence[Claim], told: Sequence[Sentence]) -> list[Claim]:
+    """The deaths that a page of sport tells of in sentences without words of sport."""
+    played = [one for one in told if "SPORTW" in one.classes]
+    return [
+        claim
+        for claim in found
+        if claim.measure is Measure.KILLED
+        and not any(one.start <= claim.evidence.start < one.end for one in played)
+    ]
 
 
 def _look_at_head(report: Report, grammar: Grammar, memory: Memory) -> None:
@@ -237,20 +252,12 @@ def _confidence(mention: Mention) -> float:
 
 
 def _placed(found: list[Claim], place: Place | None) -> list[Claim]:
-    """Give claims before the report's first place and time the first that it says.
-
-    A claim's id holds its place: parts follow their whole.
-    """
+    """Give claims before the report's first place and time the first that it says."""
     time: When | None = next((claim.time for claim in found if claim.time is not None), None)
-    placed: list[Claim] = []
-    ids: dict[str, str] = {}
-    for claim in found:
-        whole = ids.get(claim.group.part_of or "")
-        one = claim
-        if claim.place is None or claim.time is None or whole is not None:
-            group = claim.group if whole is None else replace(claim.group, part_of=whole)
-            one = replace(claim, place=claim.place or place, time=claim.time or time, group=group)
-        if one.place is not claim.place:
-            ids[claim.claim_id] = one.claim_id
-        placed.append(one)
-    return placed
+
+    def change(claim: Claim) -> Claim:
+        if claim.place is not None and claim.time is not None:
+            return claim
+        return replace(claim, place=claim.place or place, time=claim.time or time)
+
+    return rewritten(found, change)
