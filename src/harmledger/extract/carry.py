@@ -9,6 +9,8 @@ from harmledger.extract.people import Crowd
 from harmledger.extract.who import Attribution
 from harmledger.model import Claim, Status
 
+BODIES = frozenset({"BODY_SG", "BODY_PL"})
+
 
 def settled_mentions(found: Sequence[Mention], memory: Memory) -> list[Mention]:
     """Mentions with what they take over from the count before: measure and status."""
@@ -58,10 +60,13 @@ def _status(mention: Mention, before: Sequence[Mention], memory: Memory) -> Stat
     """Who they are where no noun tells: as those counted before, if those are all of one kind.
 
     Over several attacks the others of fighters may be anyone, and so may others without a number.
+    Bodies that someone counted are of anyone.
     """
     said = mention.trigger.sense.get("status", "TOLL")
     if said is not None:
         return Status(said)
+    if mention.trigger.among(BODIES):
+        return Status.UNKNOWN
     told = {one.group.status for one in before}
     mixed = len(told) > 1 and (mention.others or told >= {Status.CIVILIAN, Status.COMBATANT})
     if not mention.elided or _anyone(mention) or mixed:

@@ -27,7 +27,12 @@ def same_name(one: str | None, other: str | None) -> bool:
 
 
 def may_be_same(one: str, other: str) -> bool:
-    """One holds all the words of the other: "the army" may be "the northern army"."""
+    """One holds all the words of the other: "the army" may be "the northern army".
+
+    Names in two scripts can't be told apart by their letters; they may always be the same.
+    """
+    if one.isascii() != other.isascii():
+        return True
     ours, theirs = set(words_of(one)), set(words_of(other))
     return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
 
