@@ -31,7 +31,7 @@ def located(told: Told, own: Place | None, at: int, gazetteer: Gazetteer) -> Pla
     placed = replace(place(phrase, told.chosen.get(phrase), gazetteer), words=own.words)
     near = None if found is None else found[0]
     if placed.lat is not None:
-        if named and not (near is Near.SENTENCE and placed.country != told.lead):
+        if named and not (near is Near.SENTENCE and placed.country not in (told.lead, None)):
             return placed
         if near is not Near.SENTENCE and not is_uncased(own.words):
             return placed

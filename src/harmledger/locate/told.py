@@ -38,8 +38,8 @@ class Told:
 
     @property
     def leading(self) -> list[Known]:
-        """Of `fine`, those in the lead country."""
-        return [known for known in self.fine if known[1].entry.country == self.lead]
+        """Of `fine`, those in the lead country, or in none that is known."""
+        return [known for known in self.fine if known[1].entry.country in (self.lead, None)]
 
     def sentence(self, at: int) -> int:
         """Which sentence a character stands in, from 0."""
