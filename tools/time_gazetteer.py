@@ -34,10 +34,17 @@ def main() -> None:
         with dump.open("w", encoding="utf-8") as out:
             out.writelines(_lines(chosen.rows))
         print(f"dump   {chosen.rows:,} rows, {dump.stat().st_size / 2**20:,.0f} MB")
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        before = used.ru_utime + used.ru_stime
         start = time.perf_counter()
         build([dump_rows(dump)], index)
         took = time.perf_counter() - start
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+        spent = sum(
+            part.ru_utime + part.ru_stime
+            for part in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+        )
+        print(f"work   {spent - before:,.0f} s of processor time, over the cores that there are")
         print(f"load   {took:,.0f} s, {index.stat().st_size / 2**20:,.0f} MB, {peak:.1f} GiB peak")
         start = time.perf_counter()
         gazetteer = Gazetteer.open(index)
@@ -73,7 +80,7 @@ def _lines(rows: int) -> Iterator[str]:
 
 
 def _name(chance: random.Random) -> str:
-    word = "".join(chance.choices(PARTS, k=chance.choice((2, 3, 3, 4)))).capitalize()
+    word = "".join(chance.choices(PARTS, k=chance.choice((3, 4, 4)))).capitalize()
     return f"{chance.choice(BEGINS)} {word}" if chance.random() < 0.5 else word
 
 

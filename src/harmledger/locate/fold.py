@@ -9,7 +9,20 @@ from unicodedata import combining, normalize
 from harmledger.vocab.load import entries
 
 FILE = "gazetteer/folding.yml"
-KNOWS = frozenset({"letters", "articles", "assimilated", "prefix", "links", "openers", "endings"})
+KNOWS = frozenset(
+    {
+        "letters",
+        "articles",
+        "assimilated",
+        "prefix",
+        "links",
+        "openers",
+        "endings",
+        "clitics",
+        "inside",
+        "joining",
+    }
+)
 WORD = re.compile(r"[^\W_]+")
 DOUBLED = re.compile(r"([a-z])\1+")
 MARKS = {code: "" for code in range(0x300, 0x3100) if combining(chr(code))}
@@ -26,6 +39,9 @@ class Folding:
         openers: Words that name nothing at a name's head ("the").
         levelled: What each of the endings becomes.
         plain: ASCII characters that stay as they are.
+        clitics: Short words that are written onto what follows.
+        inside: The one of them that means "in".
+        joining: The one of them that means "and".
     """
 
     letters: dict[int, str]
@@ -37,6 +53,9 @@ class Folding:
     endings: tuple[str, ...]
     levelled: dict[str, str]
     plain: frozenset[str]
+    clitics: tuple[str, ...]
+    inside: str
+    joining: str
 
 
 @cache
@@ -60,6 +79,9 @@ def folding() -> Folding:
         links=frozenset(word for body in bodies for word in body.get("links", ())),
         endings=tuple(merged["endings"]),
         levelled=merged["endings"],
+        clitics=tuple(word for body in bodies for word in body.get("clitics", ())),
+        inside="".join(body.get("inside", "") for body in bodies),
+        joining="".join(body.get("joining", "") for body in bodies),
         plain=frozenset(map(chr, range(128))) - merged["letters"].keys(),
     )
 

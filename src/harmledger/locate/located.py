@@ -15,7 +15,7 @@ from harmledger.model import Candidate, Place, PlacePrecision
 def located(told: Told, own: Place | None, at: int, gazetteer: Gazetteer) -> Place | None:
     """The place of what a report tells at a character; None where no words tell any.
 
-    Own words that stand where a place is meant, and name one, hold. For others another place of
+    Own words that may be a place's, and name one, hold. For others another place of
     the report may stand in: one of the same sentence, or the one that the report's places agree
     on. Its precision is a district's or wider, its radius is wider, and a sentence says so.
 
@@ -25,19 +25,20 @@ def located(told: Told, own: Place | None, at: int, gazetteer: Gazetteer) -> Pla
     found = standing_in(told, None if own is None else own.words, at, where)
     if own is None:
         return None if found is None else _stand_in("", found, gazetteer)
-    cued = told.text == "" or bool(told.beside(own.words, where))
+    # What the words around it tell to be a family, a body or a person is no mention of a place.
+    named = told.text == "" or bool(told.beside(own.words, where))
     phrase = _phrase(told, own.words, where)
     placed = replace(place(phrase, told.chosen.get(phrase), gazetteer), words=own.words)
     near = None if found is None else found[0]
     if placed.lat is not None:
-        if cued and not (near is Near.SENTENCE and placed.country != told.lead):
+        if named and not (near is Near.SENTENCE and placed.country not in (told.lead, None)):
             return placed
         if near is not Near.SENTENCE and not is_uncased(own.words):
             return placed
         placed = unplaced(placed)
     if found is None or placed.country not in (None, told.lead):
         return placed
-    return _stand_in(own.words if cued else "", found, gazetteer)
+    return _stand_in(own.words if named else "", found, gazetteer)
 
 
 def _phrase(told: Told, words: str, where: int) -> str:

@@ -22,9 +22,9 @@ def standing_in(told: Told, words: str | None, at: int, where: int) -> tuple[Nea
     """The place that stands in, and how near; None where none may.
 
     One in a sentence of the words or of the claim comes first. One from elsewhere may stand in
-    only where the report's places agree on a part of the country or where it is the only one, and
-    never for words that do name a place, only one that the gazetteer lacks: a village that is not
-    listed is not the town that another sentence names.
+    only where others of the report's places agree with it, or where it is the report's only one and
+    the words do not call themselves a village or the like: a village that is not listed is not the
+    town that another sentence names.
 
     Args:
         words: The claim's own, or None.

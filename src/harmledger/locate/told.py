@@ -38,8 +38,8 @@ class Told:
 
     @property
     def leading(self) -> list[Known]:
-        """Of `fine`, those in the lead country."""
-        return [known for known in self.fine if known[1].entry.country == self.lead]
+        """Of `fine`, those in the lead country, or in none that is known."""
+        return [known for known in self.fine if known[1].entry.country in (self.lead, None)]
 
     def sentence(self, at: int) -> int:
         """Which sentence a character stands in, from 0."""
@@ -52,12 +52,10 @@ class Told:
         return min(found, key=lambda place: abs(place - at)) if found else at
 
     def beside(self, words: str, where: int) -> list[Mention]:
-        """Mentions that overlap with words that stand there, the cued ones."""
+        """Mentions that overlap with words that stand there."""
         end = where + len(words)
         return [
-            one
-            for one in self.mentions
-            if one.cued and one.start < end and where < one.start + len(one.words)
+            one for one in self.mentions if one.start < end and where < one.start + len(one.words)
         ]
 
 

@@ -103,6 +103,7 @@ def build(
 def _fill(index: sqlite3.Connection, batches: Iterator[Batch], progress: Progress) -> None:
     # Nobody reads the file before it is renamed, so it needs no journal and no waiting for disk.
     index.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536")
+    index.execute(f"PRAGMA threads={os.cpu_count() or 1}")  # that sort the names
     index.executescript(TABLES)
     index.execute("BEGIN")
     number = 0

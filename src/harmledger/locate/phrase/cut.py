@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile
 
 from harmledger.locate.around import around, folded
+from harmledger.locate.fold import folding
 from harmledger.locate.phrase.lexicon import Token, tokens
 from harmledger.locate.words import Direction, PlaceType, Relation, relations
 
-AND = "و"
 LEAST_AFTER_AND = 3  # letters
 
 
@@ -67,13 +67,14 @@ def _joined(
     token: Token, held: list[Token], relation: Relation | None
 ) -> tuple[Relation, Token] | None:
     """The second name behind "between", where Arabic writes "and" onto it; else None."""
-    bare = token.text.removeprefix(AND)
+    joining = folding().joining
+    bare = token.text.removeprefix(joining)
     if relation is None or relation.kind != "between" or not held or token.known is not None:
         return None
     if bare == token.text or len(bare) < LEAST_AFTER_AND:
         return None
     beside = next(one for one in relations() if one.kind == "beside")
-    return beside, replace(token, text=bare, start=token.start + len(AND))
+    return beside, replace(token, text=bare, start=token.start + len(joining))
 
 
 def _starts_outer(token: Token, held: list[Token], cased: bool) -> bool:

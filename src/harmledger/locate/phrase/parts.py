@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby, pairwise
 
+from harmledger.locate.fold import folding
 from harmledger.locate.phrase.cut import Piece, pieces
 from harmledger.locate.phrase.lexicon import Known, Token
 from harmledger.locate.words import Country, Direction, PlaceType, Relation, Unit, relations
 
 REMEMBERED = 65_536  # phrases
-CLITICS = ("وب", "ول", "ب", "ل", "و", "ف")  # "and in", "and to", "in", "to", "and", "so", glued on
 LEAST_AFTER_CLITIC = 3  # letters
 
 
@@ -126,7 +126,7 @@ def _span(tokens: tuple[Token, ...], words: str) -> str:
 
 def unglued(name: str) -> Iterator[str]:
     """The name without a short Arabic word that is written onto it."""
-    for clitic in CLITICS:
+    for clitic in folding().clitics:
         rest = name.removeprefix(clitic)
         if rest != name and len(rest) >= LEAST_AFTER_CLITIC:
             yield rest

@@ -6,14 +6,13 @@ What a name is, only the gazetteer knows there; that one stands, the words befor
 from collections.abc import Iterator, Sequence
 
 from harmledger.locate.around import around, folded
-from harmledger.locate.fold import key
+from harmledger.locate.fold import folding, key
 from harmledger.locate.gazetteer.index import Gazetteer
 from harmledger.locate.phrase.lexicon import Token, tokens
 from harmledger.locate.phrase.parts import unglued
 from harmledger.locate.text.chain import Chain
 from harmledger.locate.words import Country, Direction, PlaceType, Relation
 
-IN = "ب"  # written onto what it stands before
 LONGEST = 4  # words of a name
 CUES = (PlaceType, Direction, Relation, Country)
 
@@ -93,4 +92,4 @@ def _is_glued(
 ) -> bool:
     """Whether a short word for "in" is written onto the name."""
     words = sentence[found[at].start : found[at + size - 1].end]
-    return not gazetteer.matches(key(words)) and words[0] == IN
+    return not gazetteer.matches(key(words)) and words.startswith(folding().inside)
