@@ -39,7 +39,7 @@ def test_what_is_read_is_the_same_with_every_gate_open(lang, monkeypatch):
 
 CLOSED = [
     "The bank kept its rate unchanged and prices held. Shares lost 2 per cent, and 40 firms moved.",
-    "The ferry left on time. About 300 guests stayed for the fireworks and took the night train.",
+    "The ferry was on time. About 300 guests stayed for the fireworks and took the night train.",
     "The mayor opened a school with 14 rooms. Pupils return on Monday.",
 ]
 

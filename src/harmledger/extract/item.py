@@ -14,6 +14,8 @@ INVISIBLE = re.compile(
 """Marks that only steer how text is shown, of those that texts hold (Unicode category Cf)."""
 GLUED = 7
 """Letters of a token that may be two words; a shorter one is a word that is not known."""
+LONGEST = 40
+"""Letters of the longest such token: every place to part it is tried."""
 
 
 BEFORE_CAPITAL = re.compile(r"[a-z]{2,}(?=[A-Z])")
@@ -101,7 +103,8 @@ def lost_space(token: str, lexicon: Lexicon) -> tuple[tuple[int, int, str], ...]
     found = lexicon.pieces.get(token)
     if found is None:
         at = 0
-        if len(token) >= GLUED and token not in lexicon.words and token.isascii():
+        glued = GLUED <= len(token) <= LONGEST and token.isascii()
+        if glued and token not in lexicon.words:
             at = _cut_at(token, lexicon)
         halves = ((0, at, token[:at]), (at, len(token), token[at:]))
         found = halves if at else ((0, len(token), token),)

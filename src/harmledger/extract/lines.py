@@ -50,7 +50,7 @@ def openers(text: str, grammar: Grammar, others: Sequence[Grammar]) -> set[str] 
 
     None where its head opens it already: then no word is left out.
     """
-    if grammar.gate.opens(text[:HEAD]):
+    if grammar.gate.openers(text[:HEAD]):
         return None
     found = grammar.gate.openers(text)
     for other in others:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from harmledger.extract.context import Sentence
 from harmledger.extract.grammar import Grammar
@@ -123,9 +124,7 @@ def _matches(sentence: Sentence, rule: Rule) -> Iterator[Mention]:
         wanted = (rule.flags.get("needs") or {}).get("t")
         if wanted is not None and trigger.sense.get("measure", *rule.trigger) != wanted:
             continue
-        if unreal(sentence, min(left, match.start())) or not sentence.possible.isdisjoint(
-            range(*match.span())
-        ):
+        if unreal(sentence, min(left, match.start())) or _may_be(sentence, *match.span()):
             continue
         words = sentence.items[match.start() : match.end()]
         span = (words[0].start, words[-1].end)
@@ -153,6 +152,16 @@ def _matches(sentence: Sentence, rule: Rule) -> Iterator[Mention]:
 def _borne(item: Item) -> str | None:
     """What the people counted say themselves of what has befallen them ("two dead")."""
     return item.data.measure if isinstance(item.data, Crowd) else None
+
+
+def _may_be(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words inside a match make it possible only: "300 could be killed"."""
+    if not sentence.possible.isdisjoint(range(start, end)):
+        return True
+    if "MODAL" not in sentence.classes:
+        return False
+    inside = pairwise(sentence.items[start:end])
+    return any(one.of("MODAL") and not after.of("HAVE") for one, after in inside)
 
 
 def unreal(sentence: Sentence, at: int) -> bool:
