@@ -9,50 +9,22 @@ of the recorded incidents, those with a range are counted for which the one foun
 """
 
 import argparse
-import gzip
-import json
 import shlex
-import subprocess
 import sys
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from within_incident import GIVEN, MEASURES, headline, recorded
+from within_incident import MEASURES, headline, made, recorded, rows_in
 
 Row = Mapping[str, Any]
 Overlap = tuple[str, tuple[float, float | None], tuple[float | None, float | None], bool]
 
 
-def run(command: Sequence[str], rows: Sequence[Row]) -> list[Row]:
-    """The incidents that the command makes of rows stripped of their gold.
-
-    Raises:
-        subprocess.CalledProcessError: The command failed.
-    """
-    with tempfile.TemporaryDirectory() as folder:
-        source, out = Path(folder, "reports.jsonl"), Path(folder, "out")
-        with source.open("w", encoding="utf-8") as file:
-            for row in rows:
-                given = {key: row[key] for key in GIVEN if row.get(key)}
-                file.write(json.dumps(given, ensure_ascii=False) + "\n")
-        subprocess.run(
-            [*command, "run", str(source), "--out", str(out)],
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
-        with Path(out, "incidents.jsonl").open(encoding="utf-8") as file:
-            return [json.loads(line) for line in file]
-
-
 def rows_of(path: Path) -> list[Row]:
     """Every row that is tied to an incident."""
-    content = path.read_bytes()
-    text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode()
-    rows = [json.loads(line) for line in text.split("\n") if line.strip()]
-    return [row for row in rows if row.get("incident_ids")]
+    return [row for row in rows_in(path) if row.get("incident_ids")]
 
 
 def overlaps(rows: Sequence[Row], incidents: Sequence[Row], measure: str) -> Iterator[Overlap]:
@@ -94,7 +66,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--misses", type=int, default=0, help="print N misses of each measure")
     given = parser.parse_args(arguments)
     rows = rows_of(given.path)
-    incidents = run(shlex.split(given.cli), rows)
+    incidents = made(shlex.split(given.cli), rows, "incidents.jsonl")
     for measure in MEASURES:
         every = list(overlaps(rows, incidents, measure))
         met = sum(one[3] for one in every)

@@ -128,16 +128,21 @@ def misses(every: Sequence[Outcome], count: int) -> list[Outcome]:
     return random.Random(SEED).sample(outside, min(count, len(outside)))
 
 
-def read(path: Path, lang: str | None) -> list[Row]:
-    """The rows tied to one incident, in one language or in all."""
+def rows_in(path: Path) -> list[Row]:
+    """The rows of JSON lines, perhaps gzipped."""
     content = path.read_bytes()
     text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode()
-    rows = [json.loads(line) for line in text.split("\n") if line.strip()]
+    return [json.loads(line) for line in text.split("\n") if line.strip()]
+
+
+def read(path: Path, lang: str | None) -> list[Row]:
+    """The rows tied to one incident, in one language or in all."""
+    rows = rows_in(path)
     return [row for row in rows if len(row["incident_ids"]) == 1 and lang in (None, row["lang"])]
 
 
-def run(command: Sequence[str], rows: Iterable[Row]) -> dict[str, list[Row]]:
-    """Figures by report, as the command reads rows stripped of their gold.
+def made(command: Sequence[str], rows: Iterable[Row], name: str) -> list[Row]:
+    """The lines of one file that the command makes of rows stripped of their gold.
 
     Raises:
         subprocess.CalledProcessError: The command failed.
@@ -153,8 +158,17 @@ def run(command: Sequence[str], rows: Iterable[Row]) -> dict[str, list[Row]]:
             check=True,
             stdout=subprocess.DEVNULL,
         )
-        with Path(out, "reports.jsonl").open(encoding="utf-8") as file:
-            reports = [json.loads(line) for line in file]
+        with Path(out, name).open(encoding="utf-8") as file:
+            return [json.loads(line) for line in file]
+
+
+def run(command: Sequence[str], rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """Figures by report, as the command reads rows stripped of their gold.
+
+    Raises:
+        subprocess.CalledProcessError: The command failed.
+    """
+    reports = made(command, rows, "reports.jsonl")
     return {str(report["report_id"]): report["figures"] for report in reports}
 
 

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
-from unicodedata import category
 
 from harmledger.extract.lexicon import REMEMBERED, Lexicon, Sense
 from harmledger.extract.tokens import words
 
 INVISIBLE = re.compile(
-    r"[\u00ad\u0600-\u0605\u061c\u06dd\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+    r"[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"
+    r"\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0001\U000e0020-\U000e007f]+"
 )
-"""Marks that only steer how text is shown, of those that texts hold (Unicode category Cf)."""
+"""Marks that only steer how text is shown: Unicode category Cf, but for those of old scripts."""
 GLUED = 7
 """Letters of a token that may be two words; a shorter one is a word that is not known."""
 LONGEST = 40
@@ -58,7 +58,9 @@ def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     """The words and phrases of `text[start:end]`, the longest phrase first."""
     found = [match.span() for match in words(text, start, end)]
     if INVISIBLE.search(text, start, end) is not None:
-        found = [(left, right) for left, right in found if not _invisible(text[left:right])]
+        found = [
+            (left, right) for left, right in found if INVISIBLE.fullmatch(text, left, right) is None
+        ]
     tokens = [text[left:right] for left, right in found]
     if lexicon.script.joins:
         found, tokens = _cut(found, text, lexicon)
@@ -81,7 +83,9 @@ def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
 
 def forms(text: str, lexicon: Lexicon) -> list[str]:
     """The words of a text as the lexicon holds them, where the script writes words together."""
-    found = [match.span() for match in words(text, 0, len(text)) if not _invisible(match[0])]
+    found = [
+        match.span() for match in words(text, 0, len(text)) if INVISIBLE.fullmatch(match[0]) is None
+    ]
     return _cut(found, text, lexicon)[1]
 
 
@@ -137,11 +141,6 @@ def _marked(token: str, at: int, lexicon: Lexicon) -> int:
     if any(piece not in lexicon.words for piece in pair):
         return 0
     return max(len(piece) * ("SPACED" in lexicon.words[piece].classes) for piece in pair)
-
-
-def _invisible(token: str) -> bool:
-    """Whether a token is a mark that only steers how text is shown (Unicode category Cf)."""
-    return not token.isascii() and all(category(char) == "Cf" for char in token)
 
 
 def _cut(
