@@ -18,7 +18,7 @@ from harmledger.extract import Reader, extract, readers
 from harmledger.grade import BY, Concession, Scheme, dossiers, grade
 from harmledger.grade import totals as add_up
 from harmledger.link import link
-from harmledger.locate import Gazetteer, default_gazetteer, locate
+from harmledger.locate import Gazetteer, default_gazetteer, doubts, locate
 from harmledger.model import Incident, Judgement, Reading, Report, SetAside
 from harmledger.publish import Release, TotalRow
 from harmledger.vocab.load import digest
@@ -63,11 +63,20 @@ def paired(reports: Iterable[Report], readings: Iterable[Reading]) -> list[Told]
 
 
 def settle(
-    told: Sequence[Told], scheme: Scheme, *, judgements: Sequence[Judgement] = ()
+    told: Sequence[Told],
+    scheme: Scheme,
+    *,
+    judgements: Sequence[Judgement] = (),
+    sure: float = 0.0,
 ) -> tuple[list[Incident], list[SetAside]]:
-    """Join what reports tell into incidents and grade each; the order of `told` means nothing."""
+    """Join what reports tell into incidents and grade each; the order of `told` means nothing.
+
+    Args:
+        sure: Places with a lower score are told to be looked at; 0 tells of none.
+    """
     incidents, apart = link(told, judgements)
-    return graded(incidents, told, scheme), apart
+    looked_at = [one for _, reading in told for one in doubts(reading, sure)] if sure else []
+    return graded(incidents, told, scheme), [*apart, *looked_at]
 
 
 def graded(incidents: Sequence[Incident], told: Sequence[Told], scheme: Scheme) -> list[Incident]:

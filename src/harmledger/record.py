@@ -18,7 +18,7 @@ from harmledger.publish import Release
 from harmledger.view import conceded, decided
 
 # Set aside anew each time incidents are settled.
-SETTLING = frozenset({"link", "judge"})
+SETTLING = frozenset({"locate", "link", "judge"})
 # What a kill -9 can cost: this many reports have to be read again.
 BATCH = 256
 
@@ -51,17 +51,22 @@ def take_in(
     _withdraw_what_changed(ledger, inputs, read, apart)
 
 
-def bring_out(ledger: Ledger, scheme: Scheme) -> Release:
+def bring_out(ledger: Ledger, scheme: Scheme, *, sure: float | None = None) -> Release:
     """Join and grade all that the ledger tells, write the incidents down, and give what goes out.
 
     People's decisions are applied each time: retracted reports and withdrawn claims count for
     nothing, judgements join and part, overrides stand in the scheme's place. Incidents that are no
     longer told are withdrawn; so is what is no longer set aside.
+
+    Args:
+        sure: Places with a lower score are set aside for a person to look at, and stay where they
+            are; 0 for none, None for what the last run asked for.
     """
+    sure = last_sure(ledger) if sure is None else sure
     reports = current(ledger, Report)
     made = Decisions.of(ledger)
     told = standing(paired(reports, current(ledger, Reading)), made)
-    incidents, apart = settle(told, scheme, judgements=made.judgements)
+    incidents, apart = settle(told, scheme, judgements=made.judgements, sure=sure)
     incidents = decided(incidents, told, scheme, made)
     _replace(ledger, incidents, [*apart, *made.set_aside(incidents)])
     going_out = release(
@@ -73,8 +78,14 @@ def bring_out(ledger: Ledger, scheme: Scheme) -> Release:
         conceded=conceded(incidents, told),
     )
     ledger.append([("scheme", scheme.name, {"version": scheme.version, "text": scheme.text})])
-    ledger.append([("run", "last", _summary(going_out))])
+    ledger.append([("run", "last", _summary(going_out) | {"sure": sure})])
     return going_out
+
+
+def last_sure(ledger: Ledger) -> float:
+    """The score below which the last run set places aside; 0 where it set none aside."""
+    asked = (ledger.get("run", "last") or {}).get("sure", 0.0)
+    return float(asked) if isinstance(asked, int | float) else 0.0
 
 
 def _write(ledger: Ledger, batch: Sequence[Read]) -> list[Read]:

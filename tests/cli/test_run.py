@@ -120,3 +120,20 @@ def test_a_report_that_says_nothing_any_more_loses_its_reading(tmp_path: Path, o
     harmledger("run", source, "--out", out, "--quiet")
     assert rows_of(out / "set_aside.jsonl") == []
     assert len(rows_of(out / "incidents.jsonl")) == 2
+
+
+def test_unsure_places_are_sent_to_a_person_until_told_otherwise(tmp_path: Path, out: Path) -> None:
+    def unsure() -> list[object]:
+        rows = rows_of(out / "set_aside.jsonl")
+        return [row["item"] for row in rows if row["reason"] in ("unsure_place", "no_match")]
+
+    lost = {"id": "lost", "text": "Shells killed nine people in Umm Nowhere on Monday."}
+    source = jsonl(tmp_path / "in.jsonl", [*ROWS, lost])
+    harmledger("run", source, "--out", out, "--quiet")
+    assert unsure() == []
+    harmledger("run", source, "--out", out, "--quiet", "--sure", "0.1")
+    assert len(unsure()) == 1
+    harmledger("run", source, "--out", out, "--quiet")
+    assert len(unsure()) == 1
+    harmledger("run", source, "--out", out, "--quiet", "--sure", "0")
+    assert unsure() == []

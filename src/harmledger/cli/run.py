@@ -29,6 +29,12 @@ from harmledger.record import bring_out, take_in
 )
 @SCHEME
 @GAZETTEERS
+@click.option(
+    "--sure",
+    type=click.FloatRange(0, 1),
+    help="Set aside for a person the places with a lower score; they stay where they are. Holds "
+    "for later runs too; 0 ends it.",
+)
 def run(
     inputs: Sequence[Path],
     folder: Path,
@@ -36,6 +42,7 @@ def run(
     jobs: int,
     scheme: str,
     gazetteers: Sequence[Path],
+    sure: float | None,
 ) -> Exit:
     """Read reports into incidents with graded ranges.
 
@@ -52,7 +59,7 @@ def run(
     reading = take_in(ledger, inputs, jobs=jobs, gazetteers=tuple(gazetteers))
     code = exit_of(watched(reading, "reading", quiet=quiet))
     with waiting("linking and grading", quiet=quiet):
-        going_out = bring_out(ledger, by)
+        going_out = bring_out(ledger, by, sure=sure)
         publish(going_out, folder)
     if not quiet:
         closing(going_out, by, folder)
