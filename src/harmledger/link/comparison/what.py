@@ -29,7 +29,8 @@ EQUAL = (
     "equal_most",
 )
 GAPS = ("overlap", "close", "double", "apart", "far")
-TOLL = (*EQUAL, *GAPS, "worlds")
+LARGE = ("close_large", "double_large")
+TOLL = (*EQUAL, *GAPS, "worlds", *LARGE)
 TOLL_CUTS = ("few", "some", "many", *GAPS[1:])
 
 
@@ -61,6 +62,11 @@ def _toll(measure: Measure) -> Callable[[Table, Rows, Rows, Cuts], Levels]:
         up, down = _doublings(high[left], low[right]), _doublings(high[right], low[left])
         gap = cut(np.maximum(0, np.maximum(up, down)), [0, *(cuts[name] for name in GAPS[1:])])
         found = np.where(equal, size, gap + len(EQUAL))
+        # Large tolls are rare, so that two of about one size seldom meet by chance.
+        large = np.minimum(low[left], low[right]) > cuts["some"]
+        for name in LARGE:
+            near = gap == GAPS.index(name.removesuffix("_large"))
+            found[near & large & ~equal] = TOLL.index(name)
         return np.where(gap < 0, NOT_SAID, found).astype(np.int8)
 
     return level
