@@ -20,6 +20,7 @@ ERBIL = place("Erbil", lat=36.19, lon=44.01)
 QUARTER = place("Old City", lat=36.341, lon=43.128, precision=PlacePrecision.NEIGHBOURHOOD)
 STREET = place("Clock Street", lat=36.343, lon=43.13, precision=PlacePrecision.STREET)
 NOWHERE = Place("the old mill")
+ZANJILI, BADUSH = Place("Zanjili"), Place("Badush")
 TEXT = "Two shells fell on the vegetable market of Karsha shortly before the noon prayer ended"
 ARABIC = "سقطت قذائف على كركميش"
 OTHER = "Gunmen stopped a minibus near Dolan bridge, and burned it with its driver inside"
@@ -115,6 +116,42 @@ CASES = [
         "places named Mosul and the old mill",
     ),
     ("place_words", said(), said(), None, None),
+    (
+        "place",
+        said(),
+        said(place=replace(ERBIL, score=0.8)),
+        "far_unsure",
+        "81 km apart (Erbil and Mosul)",
+    ),
+    (
+        "place_told",
+        {"text": "A shell fell on Zanjili.", **said(place=ZANJILI)},
+        {"text": "سقطت قذيفة في الزنجيلي", **said(place=NOWHERE)},
+        "one",
+        "one text holds the name of the other's place (Zanjili; the old mill)",
+    ),
+    (
+        "place_told",
+        {"text": "A shell fell on Zanjili.", **said(place=ZANJILI)},
+        {"text": "A shell fell on Badush.", **said(place=BADUSH)},
+        "neither",
+        "neither text holds the name of the other's place (Badush; Zanjili)",
+    ),
+    (
+        "place_told",
+        {"text": "A shell fell on Zanjili.", **said(place=ZANJILI)},
+        {"text": "Zanjili and Badush were hit.", **said(place=BADUSH)},
+        "one",
+        "one text holds the name of the other's place (Badush; Zanjili)",
+    ),
+    (
+        "place_told",
+        {"text": "Zanjili was hit.", **said(place=ZANJILI)},
+        {"text": "Zanjili was hit again.", **said(place=ZANJILI)},
+        "both",
+        "each text holds the name of the other's place (Zanjili; Zanjili)",
+    ),
+    ("place_told", said(place=None), said(place=None), None, None),
     ("means", said(), said(), "same", "both say airstrike"),
     (
         "means",

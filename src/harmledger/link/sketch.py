@@ -75,7 +75,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """What linking looks at of one account; each of the last nine is weights by hashed token.
+    """What linking looks at of one account; each of the last ten is weights by hashed token.
 
     Attributes:
         start: First day of the incident, or None where not said.
@@ -93,6 +93,7 @@ class Sketch:
         names: Runs of two capitalized words, by their rarity.
         numbers: Numbers written in figures; length 1.
         place: How the words of the place sound; length 1.
+        named: How those of them sound that a text could be known by, each 1.
         actors: Words of perpetrators' names; length 1.
         shingles: Least hashes of the text's shingles.
     """
@@ -112,6 +113,7 @@ class Sketch:
     names: Weighed
     numbers: Weighed
     place: Weighed
+    named: Weighed
     actors: Weighed
     shingles: Weighed
 
@@ -147,6 +149,7 @@ def sketch(item: Item, extent: Extent) -> Sketch:
         names=_names(text, extent),
         numbers=_unit({token(word): 1.0 for word in plain if word.isdigit()}),
         place=_unit({token(heard): 1.0 for word in named if (heard := sound(word))}),
+        named=dict.fromkeys(_heard(named, extent), 1.0),
         actors=_unit({token(w): 1.0 for one in account.perpetrators for w in plain_words(one)}),
         shingles={one & COLUMN: 1.0 for one in shingled},
     )

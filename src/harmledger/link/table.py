@@ -27,6 +27,7 @@ SPACES = (
     "names",
     "numbers",
     "place",
+    "named",
     "actors",
     "shingles",
 )
@@ -38,6 +39,7 @@ NUMBERS = (
     "lon",
     "radius",
     "precision",
+    "score",
     "killed_low",
     "killed_high",
     "injured_low",
@@ -112,6 +114,7 @@ def _numbers(item: Item, one: Sketch) -> list[float]:
         place.lon if located and place and place.lon is not None else np.nan,
         np.nan if one.radius_km is None else one.radius_km,
         RANK[place.precision] if place is not None else RANK[PlacePrecision.NONE],
+        1.0 if place is None or place.score is None else place.score,
         *_ends(one.killed),
         *_ends(one.injured),
         one.size,

@@ -5,7 +5,7 @@ from harmledger.link.comparison.day import PUBLISHED, REPORTED, TIME
 from harmledger.link.comparison.kind import Comparison
 from harmledger.link.comparison.text import NAMES, NUMBERS, OPENING, PHRASES, SOUNDS, WORDS
 from harmledger.link.comparison.what import INJURED, KILLED, MEANS, PERPETRATOR
-from harmledger.link.comparison.where import PLACE, PLACE_WORDS
+from harmledger.link.comparison.where import PLACE, PLACE_TOLD, PLACE_WORDS
 
 COMPARISONS: dict[str, Comparison] = {
     "report": REPORT,
@@ -21,6 +21,7 @@ COMPARISONS: dict[str, Comparison] = {
     "reported": REPORTED,
     "place": PLACE,
     "place_words": PLACE_WORDS,
+    "place_told": PLACE_TOLD,
     "means": MEANS,
     "killed": KILLED,
     "injured": INJURED,

@@ -66,6 +66,34 @@ def shared(table: Table, space: str, left: Rows, right: Rows) -> Floats:
     return np.asarray(rows[left].multiply(rows[right]).sum(axis=1), dtype=np.float64).ravel()
 
 
+def found_in(table: Table, space: str, other: str, left: Rows, right: Rows) -> Floats:
+    """The share of the left rows' tokens in one space that the right rows have in another.
+
+    NaN where the left row has none.
+    """
+    rows: Any = table.spaces[space]
+    size = np.diff(rows.indptr)[left]
+    pair = np.repeat(np.arange(len(left)), size)
+    step = np.arange(len(pair)) - np.repeat(np.cumsum(size) - size, size)
+    tokens = rows.indices[rows.indptr[left[pair]] + step]
+    both = np.bincount(pair, _has(table.spaces[other], right[pair], tokens), len(left))
+    with np.errstate(invalid="ignore"):
+        return np.asarray(both / np.where(size == 0, np.nan, size))
+
+
+def _has(rows: Any, row: Rows, token: Rows) -> NDArray[np.bool_]:
+    """Whether each row holds the token: a search by halves, since rows list theirs rising."""
+    low, high = rows.indptr[row].astype(np.int64), rows.indptr[row + 1].astype(np.int64)
+    end = high.copy()
+    while (open_ := low < high).any():
+        middle = (low + high) // 2
+        less = open_ & (rows.indices[np.where(open_, middle, 0)] < token)
+        low, high = np.where(less, middle + 1, low), np.where(open_ & ~less, middle, high)
+    found = low < end
+    found[found] = rows.indices[low[found]] == token[found]
+    return np.asarray(found)
+
+
 def either_empty(table: Table, space: str, left: Rows, right: Rows) -> NDArray[np.bool_]:
     """Whether one of each pair says nothing in that space."""
     empty = np.diff(table.spaces[space].indptr) == 0

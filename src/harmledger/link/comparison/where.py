@@ -14,6 +14,7 @@ from harmledger.link.comparison.kind import (
     Side,
     cut,
     either_empty,
+    found_in,
     shared,
 )
 from harmledger.link.table import Table
@@ -23,6 +24,8 @@ EARTH_KM = 12742.0  # mean diameter
 SAME = ("same_spot", "same_village", "same_town", "same_area", "same_region")
 REACHES = ("spot", "village", "town", "area")
 FAR = ("deep_inside", "inside", "touching", "near", "region", "far")
+LEVELS = (*SAME, "very_near", *FAR, "apart")
+UNSURE = ("near_unsure", "region_unsure", "far_unsure", "apart_unsure")
 ALIKE = ("little", "part", "most")
 
 
@@ -55,6 +58,10 @@ def _place_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
         same,
         np.where(apart <= cuts["very_near"], len(SAME), beyond + len(SAME) + 1),
     )
+    score = table.numbers["score"]
+    unsure = np.minimum(score[left], score[right]) < cuts["sure"]
+    for at, name in enumerate(UNSURE, start=len(LEVELS)):
+        found[unsure & (found == LEVELS.index(name.removesuffix("_unsure")))] = at
     return np.where(beyond < 0, NOT_SAID, found).astype(np.int8)
 
 
@@ -81,15 +88,34 @@ def _words_says(left: Side, right: Side, level: str) -> str:
     return f"both say {ours}" if ours == theirs else f"places named {ours} and {theirs}"
 
 
+def _told_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+    """Whether either text holds the words of the other's place, in any script."""
+    ours = found_in(table, "named", "sounds", left, right)
+    theirs = found_in(table, "named", "sounds", right, left)
+    most, least = np.fmax(ours, theirs), np.minimum(ours, theirs)
+    found = np.where(least == 1, 3, np.where(most == 1, 2, np.where(most > 0, 1, 0)))
+    return np.where(np.isnan(most), NOT_SAID, found).astype(np.int8)
+
+
+def _told_says(left: Side, right: Side, level: str) -> str:
+    ours, theirs = sorted((_name(left) or "no place", _name(right) or "no place"))
+    if level == "neither":
+        return f"neither text holds the name of the other's place ({ours}; {theirs})"
+    whose = "each text holds" if level == "both" else "one text holds"
+    some = "a part of the name" if level == "part" else "the name"
+    return f"{whose} {some} of the other's place ({ours}; {theirs})"
+
+
 def _name(side: Side) -> str:
     place = side.item.account.place
     return "" if place is None else place.name or place.words
 
 
 PLACE = Comparison(
-    (*SAME, "very_near", *FAR, "apart"),
-    (*REACHES, "very_near", *FAR),
+    (*LEVELS, *UNSURE),
+    (*REACHES, "very_near", *FAR, "sure"),
     _place_level,
     _place_says,
 )
+PLACE_TOLD = Comparison(("neither", "part", "one", "both"), (), _told_level, _told_says)
 PLACE_WORDS = Comparison(("differ", *ALIKE, "same"), ALIKE, _words_level, _words_says)
