@@ -19,7 +19,7 @@ from harmledger.grade import BY, Concession, Scheme, dossiers, grade
 from harmledger.grade import totals as add_up
 from harmledger.link import link
 from harmledger.locate import Gazetteer, default_gazetteer, locate
-from harmledger.model import Incident, Judgement, Reading, Report, SetAside
+from harmledger.model import Incident, Judgement, Reading, Report, SetAside, Tombstone
 from harmledger.publish import Release, TotalRow
 from harmledger.vocab.load import digest
 
@@ -82,6 +82,7 @@ def release(
     reports: Sequence[Report] = (),
     readings: Sequence[Reading] = (),
     incidents: Sequence[Incident] = (),
+    tombstones: Sequence[Tombstone] = (),
     set_aside: Sequence[SetAside] = (),
     conceded: Mapping[str, Sequence[Concession]] | None = None,
     totals: Sequence[TotalRow] | None = None,
@@ -111,6 +112,7 @@ def release(
         totals,
         ledger,
         whole,
+        tombstones,
     )
 
 
