@@ -62,10 +62,7 @@ def override(
     Raises:
         LedgerError: There is no such incident, or the reason is missing.
     """
-    incidents = current(ledger, Incident)
-    found = incident_of(incident, incidents)
-    if found is None:
-        raise LedgerError(_nowhere(incident, incidents))
+    found = incident_named(incident, current(ledger, Incident))
     at = datetime.now(UTC)
     made = Override(found.incident_id, subject, grade, low, high, _name(by), at, _reason(because))
     ledger.append([("override", f"{made.incident_id} {subject}", dump(made))])
@@ -143,6 +140,18 @@ def incident_of(name: str, incidents: Iterable[Incident]) -> Incident | None:
     ends = [one for one in known if name and one.code.endswith(f"-{name}")]
     found = whole or heirs(name, known) or ends
     return found[0] if len(found) == 1 else None
+
+
+def incident_named(name: str, incidents: Sequence[Incident]) -> Incident:
+    """The incident of an id, a code, a former code or the end of a code.
+
+    Raises:
+        LedgerError: There is none, or more than one; says which.
+    """
+    found = incident_of(name, incidents)
+    if found is None:
+        raise LedgerError(_nowhere(name, incidents))
+    return found
 
 
 def heirs(code: str, incidents: Iterable[Incident]) -> list[Incident]:

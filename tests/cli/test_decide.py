@@ -111,6 +111,24 @@ def claim(folder: Path, report: str, measure: str) -> str:
     return str(next(found)["claim_id"])
 
 
+def test_relays_are_shown_as_a_tree(
+    tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = {**ROWS[0], "id": "copy-1", "publisher": "Copy Shop", "published": "2017-02-13"}
+    harmledger("run", jsonl(tmp_path / "more.jsonl", [copy]), "--out", out, "--quiet")
+    code = str(incidents(out)["copy-1"]["code"])
+    capsys.readouterr()
+    assert harmledger("relays", out, code.rpartition("-")[2]) == 0
+    first, *lines = capsys.readouterr().out.splitlines()
+    assert first == f"{code}: 3 accounts, 2 independent sources"
+    assert (
+        "  - Copy Shop, 2017-02-13 (copy-1) relays Tigris Wire: 100% of the text is the same"
+        in (lines)
+    )
+    assert harmledger("relays", out, "nowhere") == 4
+    assert "no incident nowhere" in capsys.readouterr().err
+
+
 def test_a_retracted_report_leaves_the_count_and_stays_in_the_ledger(out: Path) -> None:
     assert harmledger("judge", "retract", out, "dnipro", *WHY) == 0
     assert set(incidents(out)) == {"market-1"}
