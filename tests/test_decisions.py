@@ -106,3 +106,12 @@ NAMES = [
 def test_incidents_are_named_by_id_code_or_the_end_of_it(name, expected):
     found = incident_of(name, INCIDENTS)
     assert (found and found.incident_id) == expected
+
+
+def test_a_former_code_means_the_incident_that_holds_it_unless_several_do():
+    one, other = (
+        replace(each, former_codes=("old-1", own))
+        for each, own in zip(INCIDENTS, ("old-2", "old-3"), strict=False)
+    )
+    assert incident_of("old-2", [one, other]) == one
+    assert incident_of("old-1", [one, other]) is None

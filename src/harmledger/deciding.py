@@ -62,9 +62,7 @@ def override(
     Raises:
         LedgerError: There is no such incident, or the reason is missing.
     """
-    found = incident_of(incident, current(ledger, Incident))
-    if found is None:
-        raise LedgerError(f"no incident {incident}; give its code, or the end of it")
+    found = incident_named(incident, current(ledger, Incident))
     at = datetime.now(UTC)
     made = Override(found.incident_id, subject, grade, low, high, _name(by), at, _reason(because))
     ledger.append([("override", f"{made.incident_id} {subject}", dump(made))])
@@ -118,6 +116,8 @@ def accounts_of(ledger: Ledger, name: str, incidents: Sequence[Incident]) -> lis
     found = incident_of(name, incidents)
     if found is not None:
         return list(found.accounts)
+    if len(heirs(name, incidents)) > 1:
+        raise LedgerError(_nowhere(name, incidents))
     if any(name in one.accounts for one in incidents):
         return [name]
     reading = ledger.get("reading", name)
@@ -131,16 +131,39 @@ def accounts_of(ledger: Ledger, name: str, incidents: Sequence[Incident]) -> lis
 
 
 def incident_of(name: str, incidents: Iterable[Incident]) -> Incident | None:
-    """The incident of an id, a code or the end of a code; None where none is, or more than one."""
-    whole: list[Incident] = []
-    ends: list[Incident] = []
-    for one in incidents:
-        if name in (one.incident_id, one.code):
-            whole.append(one)
-        elif name and one.code.endswith(f"-{name}"):
-            ends.append(one)
-    found = whole or ends
+    """The incident of an id, a code or the end of a code; None where none is, or more than one.
+
+    A former code leads to the incident that holds what it stood for.
+    """
+    known = list(incidents)
+    whole = [one for one in known if name in (one.incident_id, one.code)]
+    ends = [one for one in known if name and one.code.endswith(f"-{name}")]
+    found = whole or heirs(name, known) or ends
     return found[0] if len(found) == 1 else None
+
+
+def incident_named(name: str, incidents: Sequence[Incident]) -> Incident:
+    """The incident of an id, a code, a former code or the end of a code.
+
+    Raises:
+        LedgerError: There is none, or more than one; says which.
+    """
+    found = incident_of(name, incidents)
+    if found is None:
+        raise LedgerError(_nowhere(name, incidents))
+    return found
+
+
+def heirs(code: str, incidents: Iterable[Incident]) -> list[Incident]:
+    """The incidents that hold what a former code stood for, in their order."""
+    return [one for one in incidents if code in one.former_codes]
+
+
+def _nowhere(name: str, incidents: Sequence[Incident]) -> str:
+    """Why a name leads to no one incident."""
+    if parts := heirs(name, incidents):
+        return f"{name} was parted into {' and '.join(one.code for one in parts)}; name one of them"
+    return f"no incident {name}; give its code, or the end of it"
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:

@@ -12,14 +12,18 @@ from harmledger.model import (
     Report,
     Retraction,
     SetAside,
+    Tombstone,
 )
 from harmledger.model.codec import load
 
-Noun = TypeVar("Noun", Report, Reading, Incident, Judgement, SetAside, Override, Retraction)
+Noun = TypeVar(
+    "Noun", Report, Reading, Incident, Tombstone, Judgement, SetAside, Override, Retraction
+)
 KINDS: dict[type, str] = {
     Report: "report",
     Reading: "reading",
     Incident: "incident",
+    Tombstone: "tombstone",
     Judgement: "judgement",
     SetAside: "set_aside",
     Override: "override",

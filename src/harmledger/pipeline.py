@@ -19,7 +19,7 @@ from harmledger.grade import BY, Concession, Scheme, dossiers, grade
 from harmledger.grade import totals as add_up
 from harmledger.link import link
 from harmledger.locate import Gazetteer, default_gazetteer, doubts, locate
-from harmledger.model import Incident, Judgement, Reading, Report, SetAside
+from harmledger.model import Incident, Judgement, Reading, Report, SetAside, Tombstone
 from harmledger.publish import Release, TotalRow
 from harmledger.vocab.load import digest
 
@@ -91,6 +91,7 @@ def release(
     reports: Sequence[Report] = (),
     readings: Sequence[Reading] = (),
     incidents: Sequence[Incident] = (),
+    tombstones: Sequence[Tombstone] = (),
     set_aside: Sequence[SetAside] = (),
     conceded: Mapping[str, Sequence[Concession]] | None = None,
     totals: Sequence[TotalRow] | None = None,
@@ -120,6 +121,7 @@ def release(
         totals,
         ledger,
         whole,
+        tombstones,
     )
 
 

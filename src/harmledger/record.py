@@ -11,8 +11,9 @@ from harmledger.grade import Scheme
 from harmledger.ingest import ingest
 from harmledger.items import current
 from harmledger.ledger import Ledger
-from harmledger.model import Incident, Reading, Report, SetAside
+from harmledger.model import Incident, Reading, Report, SetAside, Tombstone
 from harmledger.model.codec import dump
+from harmledger.naming import named
 from harmledger.pipeline import paired, release, settle
 from harmledger.publish import Release
 from harmledger.view import conceded, decided
@@ -55,8 +56,9 @@ def bring_out(ledger: Ledger, scheme: Scheme, *, sure: float | None = None) -> R
     """Join and grade all that the ledger tells, write the incidents down, and give what goes out.
 
     People's decisions are applied each time: retracted reports and withdrawn claims count for
-    nothing, judgements join and part, overrides stand in the scheme's place. Incidents that are no
-    longer told are withdrawn; so is what is no longer set aside.
+    nothing, judgements join and part, overrides stand in the scheme's place. Incidents keep the
+    codes they bore; where one is gone its tombstone says where its reports went. Incidents that are
+    no longer told are withdrawn; so is what is no longer set aside.
 
     Args:
         sure: Places with a lower score are set aside for a person to look at, and stay where they
@@ -67,13 +69,17 @@ def bring_out(ledger: Ledger, scheme: Scheme, *, sure: float | None = None) -> R
     made = Decisions.of(ledger)
     told = standing(paired(reports, current(ledger, Reading)), made)
     incidents, apart = settle(told, scheme, judgements=made.judgements, sure=sure)
-    incidents = decided(incidents, told, scheme, made)
-    _replace(ledger, incidents, [*apart, *made.set_aside(incidents)])
+    lasting = named(
+        incidents, current(ledger, Incident), current(ledger, Tombstone), made.judgements
+    )
+    incidents = decided(lasting.incidents, told, scheme, made)
+    _replace(ledger, incidents, lasting.tombstones, [*apart, *made.set_aside(incidents)])
     going_out = release(
         scheme,
         reports=reports,
         readings=[reading for _, reading in told],
         incidents=incidents,
+        tombstones=lasting.tombstones,
         set_aside=current(ledger, SetAside),
         conceded=conceded(incidents, told),
     )
@@ -149,15 +155,35 @@ def _withdraw_what_changed(
     )
 
 
-def _replace(ledger: Ledger, incidents: Sequence[Incident], apart: Sequence[SetAside]) -> None:
-    """Make these the ledger's current incidents, and these what linking sets aside."""
+def _replace(
+    ledger: Ledger,
+    incidents: Sequence[Incident],
+    tombstones: Sequence[Tombstone],
+    apart: Sequence[SetAside],
+) -> None:
+    """Make these the ledger's current incidents and tombstones, and these what linking sets aside.
+
+    Where an incident went is written before it goes: a run that is cut off loses no code.
+    """
+    ledger.append(("tombstone", one.code, dump(one)) for one in tombstones)
     ledger.append(("incident", one.incident_id, dump(one)) for one in incidents)
     ledger.append(("set_aside", _key(one), dump(one)) for one in apart)
     gone = ledger.keys("incident") - {one.incident_id for one in incidents}
-    ledger.withdraw("incident", sorted(gone), because="no report tells of it any more")
+    went = {one.incident_id: one for one in tombstones}
+    for key in sorted(gone):
+        ledger.withdraw("incident", [key], because=_went(went.get(key)))
+    back = ledger.keys("tombstone") - {one.code for one in tombstones}
+    ledger.withdraw("tombstone", sorted(back), because="its incident stands again")
     standing = {_key(one) for one in current(ledger, SetAside) if one.stage in SETTLING}
     healed = sorted(standing - {_key(one) for one in apart})
     ledger.withdraw("set_aside", healed, because="linked without it")
+
+
+def _went(one: Tombstone | None) -> str:
+    """Where an incident went, in a sentence."""
+    if one is None or not one.to:
+        return "no report tells of it any more"
+    return f"now {' and '.join(one.to)}: {one.because}"
 
 
 def _summary(going_out: Release) -> dict[str, object]:

@@ -34,7 +34,7 @@ pytestmark = [
 ]
 PAGES = ["/", "/incident/aa11/", "/incident/bb22/", f"/report/?id={FURAT}", "/set-aside/"]
 PAGES += [f"/report/?id={BAD}", "/about/?verify=1", "/totals/?by=place", "/series/", "/decisions/"]
-PAGES += ["/decisions/new/?what=figure&incident=aa11"]
+PAGES += ["/decisions/new/?what=figure&incident=aa11", "/relays/aa11/"]
 
 
 @pytest.fixture(scope="module")
@@ -153,3 +153,17 @@ def test_a_link_to_a_claim_leads_to_its_words(visit: Visit, site: str) -> None:
     target = visit.tab.locator("mark:has(:target)")
     assert target.count() == 1
     assert "killed" in target.inner_text()
+
+
+def test_relays_are_a_list_within_a_list(visit: Visit, site: str) -> None:
+    visit.tab.goto(f"{site}/incident/aa11/")
+    visit.tab.click("text=who relays whom")
+    visit.tab.wait_for_url(f"{site}/relays/aa11/")
+    assert visit.tab.locator("ol.relays > li").count() == 2
+    below = visit.tab.locator("ol.relays > li > ul > li")
+    assert below.count() == 1
+    assert "relays Count of Harm" in below.inner_text()
+    # what a screen reader is told: a list in an item of a list
+    tree = visit.tab.locator("main").aria_snapshot()
+    assert re.search(r"- list:\n +- listitem:(?:\n .*)*?\n +- list:\n +- listitem:", tree), tree
+    assert visit.errors == []

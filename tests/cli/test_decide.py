@@ -5,6 +5,7 @@ import io
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,9 +41,46 @@ def test_a_verdict_parts_a_report_and_is_taken_back(
     assert set(incidents(out)) == {"market-1", "market-2", "dnipro"}
     assert harmledger("judge", "list", out) == 0
     number = capsys.readouterr().out.split()[0]
+    parted = tombstones(out)[0]
+    assert (parted["code"], parted["to"][0]) == (code, code)
+    assert parted["because"].startswith("Amal judged them not one on ")
+    between = parted["to"][1]
     assert harmledger("judge", "undo", out, number, *WHY) == 0
-    assert files(out) == before
+    # the code that lived in between leads back; nothing else is left of it
+    assert {row["code"]: row["to"] for row in tombstones(out)} == {between: [code]}
+    assert incidents(out)["market-1"]["former_codes"] == [between]
+    alike = {"reports.jsonl", "claims.jsonl", "claims.csv", "totals.csv", "set_aside.jsonl"}
+    assert {name: files(out)[name] for name in alike} == {name: before[name] for name in alike}
     assert harmledger("verify", out) == 0
+
+
+def tombstones(folder: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (folder / "tombstones.jsonl").open(encoding="utf-8")]
+
+
+def test_a_merge_leaves_a_code_that_can_still_be_decided_on(
+    out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = files(out)
+    market, dnipro = (str(incidents(out)[name]["code"]) for name in ("market-1", "dnipro"))
+    assert harmledger("judge", "same", out, market, dnipro, *WHY) == 0
+    (row,) = tombstones(out)
+    assert (row["code"], row["to"]) == (dnipro, [market])
+    assert row["because"].startswith("Amal judged them one with what took its place on ")
+    assert incidents(out)["dnipro"]["former_codes"] == [dnipro]
+    csv_row = next(csv.DictReader((out / "incidents.csv").open(encoding="utf-8-sig")))
+    assert (csv_row["code"], csv_row["former_codes"]) == (market, dnipro)
+    again = files(out)
+    assert harmledger("run", out.parent / "in.jsonl", "--out", out, "--quiet") == 0
+    assert files(out) == again
+    assert harmledger("judge", "grade", out, dnipro, "contested", *WHY) == 0
+    assert incidents(out)["dnipro"]["grade"] == "contested"
+    capsys.readouterr()
+    harmledger("judge", "list", out)
+    for line in capsys.readouterr().out.splitlines()[:2]:
+        harmledger("judge", "undo", out, line.split()[0], *WHY)
+    # undone, both stand as they stood, and no code leads elsewhere
+    assert files(out) == before
 
 
 def test_decisions_survive_a_run_and_the_log_keeps_them(
@@ -71,6 +109,24 @@ def claim(folder: Path, report: str, measure: str) -> str:
     rows = map(json.loads, (folder / "claims.jsonl").read_text("utf-8").splitlines())
     found = (row for row in rows if (row["report_id"], row["measure"]) == (report, measure))
     return str(next(found)["claim_id"])
+
+
+def test_relays_are_shown_as_a_tree(
+    tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = {**ROWS[0], "id": "copy-1", "publisher": "Copy Shop", "published": "2017-02-13"}
+    harmledger("run", jsonl(tmp_path / "more.jsonl", [copy]), "--out", out, "--quiet")
+    code = str(incidents(out)["copy-1"]["code"])
+    capsys.readouterr()
+    assert harmledger("relays", out, code.rpartition("-")[2]) == 0
+    first, *lines = capsys.readouterr().out.splitlines()
+    assert first == f"{code}: 3 accounts, 2 independent sources"
+    assert (
+        "  - Copy Shop, 2017-02-13 (copy-1) relays Tigris Wire: 100% of the text is the same"
+        in (lines)
+    )
+    assert harmledger("relays", out, "nowhere") == 4
+    assert "no incident nowhere" in capsys.readouterr().err
 
 
 def test_a_retracted_report_leaves_the_count_and_stays_in_the_ledger(out: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from harmledger.grade import grade, load_scheme
 from harmledger.grade.left_out import left_out
 from harmledger.grade.ranges import figures
-from harmledger.model import Polarity, Scope, ScopeKind, SourceKind, Status
+from harmledger.model import Polarity, Scope, ScopeKind, SourceKind, Status, Supersession
 from tests.grade.made import case, tells
 from tests.make import actor, claim, source
 
@@ -57,7 +57,12 @@ def replacing():
     )
     days = {"r0": date(2017, 3, 15), "r1": date(2017, 3, 17), "r2": date(2017, 3, 15)}
     reports = {key: replace(one, published=days[key]) for key, one in dossier.reports.items()}
-    return incident, replace(dossier, reports=reports)
+    (old,), (new,) = (
+        [one.claim_id for one in dossier.claims.values() if one.report_id == report]
+        for report in ("r0", "r1")
+    )
+    anew = Supersession((old,), (new,), "killed: 4 on 2017-03-15, 6 on 2017-03-17")
+    return replace(incident, superseded=(anew,)), replace(dossier, reports=reports)
 
 
 def test_a_replaced_count_is_said_with_what_replaced_it_and_disputes_nothing():

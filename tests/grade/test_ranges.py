@@ -16,6 +16,7 @@ from harmledger.model import (
     Measure,
     People,
     Polarity,
+    Relay,
     Scope,
     ScopeKind,
     SourceKind,
@@ -221,3 +222,22 @@ def test_a_range_holds_every_account_and_no_order(ends, shuffle):
     assert (low, high) == (min(one for one, _ in ends), max(one for _, one in ends))
     shuffle.shuffle(told)
     assert drawn(*told)["all"] == (low, high)
+
+
+@pytest.mark.parametrize(("scheme", "expected"), [("plain", (9, 9, None)), ("ucdp", (9, 12, 9))])
+def test_who_passes_a_count_on_adds_no_weight_to_it(scheme, expected):
+    rules = load_scheme(scheme).rules
+    told = [tells(people(low)) for low in (12, 12, 12, 9, 9)]
+    incident, dossier = case(*told)
+    first, second, third, *_ = (one.account_id for one in dossier.accounts)
+
+    def figure(*relays):
+        (found, *_) = figures(replace(incident, relays=relays), dossier, rules)
+        return found.low, found.high, found.best
+
+    # a relay of a relay is as little a voice of its own
+    relays = Relay(second, first, "copies it"), Relay(third, second, "copies it")
+    assert figure(*relays) == expected
+    assert figure() == ((12, 12, None) if scheme == "plain" else (9, 12, 12))
+    # what credits an origin that nobody carries stands for it
+    assert figure(*(Relay(one, None, "credits an agency") for one in (first, second))) == figure()

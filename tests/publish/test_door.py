@@ -34,6 +34,7 @@ def test_the_manifest_tells_rows_and_checksums(tmp_path):
         "reports.jsonl": 3,
         "claims.jsonl": 2,
         "incidents.jsonl": 2,
+        "tombstones.jsonl": 0,
         "set_aside.jsonl": 1,
         "incidents.csv": 2,
         "claims.csv": 2,

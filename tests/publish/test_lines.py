@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from harmledger.model import Change, Incident, Measure
+from harmledger.model import Change, Incident, Measure, Tombstone
 from harmledger.model.codec import load
 from harmledger.publish import lines
 from tests.make import claim
@@ -90,6 +90,16 @@ def test_incidents_are_sorted_and_can_be_read_back():
     ]
     assert list(found[1])[:2] == ["incident_id", "code"]
     assert load(Incident, found[1]) == LOCATED
+
+
+def test_tombstones_tell_what_leads_elsewhere():
+    stones = (
+        Tombstone("b-2", "2", ("a-1",), "joined", accounts=("r2:",)),
+        Tombstone("a-1", "1", ("a-1",), "together again", parted=("r3:",)),
+        Tombstone("a-0", "0", (), "no report tells of it"),
+    )
+    found = rows(lines.tombstones(release(tombstones=stones)))
+    assert [(row["code"], row["to"]) for row in found] == [("a-0", []), ("b-2", ["a-1"])]
 
 
 def test_set_aside():

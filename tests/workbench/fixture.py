@@ -18,6 +18,7 @@ from harmledger.model import (
     Polarity,
     Reading,
     Reason,
+    Relay,
     Report,
     Scope,
     ScopeKind,
@@ -204,8 +205,9 @@ STRIKE = make.incident(
     accounts=(f"{WIRE}:c1", f"{FURAT}:c2", f"{COUNT}:c3"),
     perpetrators=("the Coalition",),
     grade="fair",
-    grade_reasons=("Three sources that stand on their own tell of it.", "An air raid is likely."),
-    independent_sources=3,
+    grade_reasons=("Two sources that stand on their own tell of it.", "An air raid is likely."),
+    independent_sources=2,
+    relays=(Relay(f"{FURAT}:c2", f"{COUNT}:c3", "both give الدفاع المدني's 27 killed"),),
     links=(
         Link(
             f"{FURAT}:c2",
@@ -225,6 +227,7 @@ SHOT = make.incident(
     code="2022-11-02-kherson-bb22",
     claims=ids(BAD),
     reports=(BAD, "gone-1"),
+    accounts=(f"{BAD}:c4", "gone-1:"),
     start=date(2022, 11, 2),
     end=date(2022, 11, 3),
     place=KHERSON,

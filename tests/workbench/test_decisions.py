@@ -7,7 +7,8 @@ from django.test import Client
 
 from harmledger.items import current
 from harmledger.ledger import Ledger
-from harmledger.model import Incident
+from harmledger.model import Incident, Tombstone
+from harmledger.model.codec import dump
 from harmledger.record import bring_out, take_in
 from harmledger.view import last_scheme
 from harmledger.workbench.desk import PLACE, Desk
@@ -69,6 +70,44 @@ def test_a_report_is_parted_and_joined_again(client: Client, ledger: Ledger) -> 
     assert sorted(parted) == [("dnipro",), ("market-1",), ("market-2",)]
     decide(client, "pair", one="market-1", other="market-2", verdict="unsure")
     assert incident(ledger, "2017").reports == ("market-1", "market-2")
+
+
+def test_the_address_of_a_code_leads_on_whatever_became_of_it(
+    client: Client, ledger: Ledger
+) -> None:
+    market, dnipro = (incident(ledger, start) for start in ("2017", "2023"))
+    here = f"/incident/{market.incident_id}/"
+    assert client.get(f"/incident/{market.code}/")["Location"] == here
+    decide(client, "pair", one=market.code, other=dnipro.code, verdict="same")
+    for old in (dnipro.code, dnipro.incident_id):
+        assert client.get(f"/incident/{old}/")["Location"] == here
+    page = client.get(here).content.decode()
+    assert f'once <span class="code">{dnipro.code}</span>' in page
+    assert "Amal judged them one" in page
+    # what it stood for is gone too
+    decide(client, "report", item="dnipro")
+    answer = client.get(f"/incident/{dnipro.code}/")
+    assert (answer.status_code, "no report that counts" in answer.content.decode()) == (410, True)
+
+
+def test_a_code_whose_reports_tell_of_several_lists_them(client: Client, ledger: Ledger) -> None:
+    market, dnipro = (incident(ledger, start) for start in ("2017", "2023"))
+    stone = Tombstone("unknown-x-1", "1", (market.code, dnipro.code), "it was several")
+    ledger.append([("tombstone", stone.code, dump(stone))])
+    answer = client.get("/incident/unknown-x-1/")
+    assert answer.status_code == 300
+    for one in (market, dnipro):
+        assert f'href="/incident/{one.incident_id}/">{one.code}</a>' in answer.content.decode()
+
+
+def test_a_parted_incident_leads_to_its_other_part(client: Client, ledger: Ledger) -> None:
+    market = incident(ledger, "2017")
+    decide(client, "pair", one=market.code, other="market-2", verdict="not_same")
+    (stone,) = current(ledger, Tombstone)
+    page = client.get(f"/incident/{market.incident_id}/").content.decode()
+    assert f'parted: <a href="/incident/{stone.to[1]}/">' in page
+    other = client.get(f"/incident/{stone.to[1]}/", follow=True).content.decode()
+    assert f'parted from <a href="/incident/{market.code}/">' in other
 
 
 def test_a_withdrawn_claim_and_a_retracted_report_count_for_nothing(

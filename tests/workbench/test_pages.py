@@ -16,12 +16,15 @@ HOSTILE = f"/report/?{urlencode({'id': BAD})}"
 ARABIC = f"/report/?id={FURAT}"
 PAGES = ["/", "/incident/aa11/", "/incident/bb22/", ARABIC, HOSTILE, "/set-aside/", "/about/"]
 PAGES += ["/totals/", "/totals/?scheme=ucdp&by=month", "/series/", "/decisions/"]
+PAGES += ["/relays/aa11/", "/relays/bb22/"]
 FORM = "/decisions/new/?what=grade&incident=aa11"
 NOWHERE = [
     "/decisions/new/",
     "/decisions/new/?what=war",
     "/nope",
     "/incident/zz/",
+    "/relays/zz/",
+    "/relays/zz/tree.txt",
     "/report/",
     "/report/?id=zz",
     "/incident/",
@@ -266,3 +269,25 @@ def test_long_lists_come_in_pages(tmp_path: Path) -> None:
     assert [len(each) for each in shown] == [50, 50, 20]
     assert len({each for part in shown for each in part}) == 120
     assert "?sort=code&amp;page=2" in page(client, "/?sort=code")
+
+
+def test_relays_stand_below_what_they_pass_on(client: Client) -> None:
+    text = page(client, "/relays/aa11/")
+    assert "3 accounts tell of this incident; 2 sources stand on their own" in text
+    origin, rest = text.split('<ol class="relays">')[1].split("<ul>")
+    assert "Count of Harm" in origin
+    assert (
+        "relays <bdi>Count of Harm</bdi>: both give <bdi>الدفاع المدني</bdi>"
+        in rest.split("</ul>")[0]
+    )
+    assert text.count("<ul>") == text.count("</ul></li>")
+    assert 'href="/relays/aa11/">who relays whom</a>' in page(client, "/incident/aa11/")
+
+
+def test_relays_as_plain_text_hide_nothing(client: Client) -> None:
+    answer = client.get("/relays/bb22/tree.txt")
+    assert answer["Content-Type"] == "text/plain; charset=utf-8"
+    text = answer.content.decode()
+    assert "\u202e" not in text
+    assert "\\u202eeltit" in text
+    assert "gone-1 (no longer in the ledger)" in text

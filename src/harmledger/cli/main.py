@@ -25,6 +25,7 @@ COMMANDS = {
     "publish": "harmledger.cli.joining:publish",
     "totals": "harmledger.cli.totals:totals",
     "series": "harmledger.cli.totals:series",
+    "relays": "harmledger.cli.relays:relays",
     "judge": "harmledger.cli.judge:judge",
     "release": "harmledger.cli.release:release",
     "serve": "harmledger.cli.serve:serve",

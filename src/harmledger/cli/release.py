@@ -8,7 +8,7 @@ from harmledger.cli.options import FOLDER, STORED_SCHEME
 from harmledger.cli.totals import seen_under
 from harmledger.items import current
 from harmledger.ledger import Ledger
-from harmledger.model import Report, SetAside
+from harmledger.model import Report, SetAside, Tombstone
 from harmledger.pipeline import release as put_together
 from harmledger.publish import publish
 
@@ -38,6 +38,7 @@ def release(folder: Path, to: Path, scheme: str | None, whole: bool) -> None:
         reports=current(ledger, Report),
         readings=[reading for _, reading in seen.told],
         incidents=seen.incidents,
+        tombstones=current(ledger, Tombstone),
         set_aside=current(ledger, SetAside),
         conceded=seen.conceded,
         ledger=seen.ledger,

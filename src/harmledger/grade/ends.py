@@ -15,7 +15,7 @@ class Count:
     """What one account tells of one measure and group, with the claims it rests on.
 
     Attributes:
-        teller: Who carries it; those who carry the same count as one publisher count once.
+        teller: Where it is from: those who pass one on, or are one publisher, count once.
     """
 
     range: Range
@@ -79,12 +79,12 @@ def conservative(full: Sequence[Count], above: Sequence[Count]) -> Drawn:
 
 
 def majority(full: Sequence[Count], above: Sequence[Count]) -> Drawn:
-    """What most publishers tell; of several that are told as often, the span."""
+    """What most tellers tell; of several that are told as often, the span."""
     return span(_commonest(full) or full, () if full else above)
 
 
 def best(full: Sequence[Count], above: Sequence[Count]) -> Drawn:
-    """The span, and in it the number that most publishers tell; of several the lower."""
+    """The span, and in it the number that most tellers tell; of several the lower."""
     whole = span(full, above)
     points = [(point, one.claims) for one in _commonest(full) if (point := _point(one)) is not None]
     likeliest = min((point for point, _ in points), default=None)
@@ -102,7 +102,7 @@ WAYS: dict[str, Way] = {way.__name__: way for way in (span, conservative, majori
 
 
 def _commonest(counts: Sequence[Count]) -> list[Count]:
-    """Those whose range most publishers tell; empty where none states a number."""
+    """Those whose range most tellers tell; empty where none states a number."""
     tellers: dict[Range, set[str]] = defaultdict(set)
     for one in counts:
         if one.range != Range(None, None):

@@ -14,7 +14,7 @@ def left_out(incident: Incident, dossier: Dossier, rules: Rules) -> Iterator[str
     What never is a count of one incident (a denial, a running total, a rate) is not told here: its
     claim says so itself.
     """
-    gone = replaced(dossier, rules)
+    gone = replaced(incident, dossier, rules)
     counted = {
         claim.measure
         for claim in dossier.claims.values()

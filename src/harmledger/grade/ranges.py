@@ -8,6 +8,7 @@ from operator import add
 from harmledger.grade.dispute import disputed
 from harmledger.grade.dossier import Dossier
 from harmledger.grade.ends import Count, draw
+from harmledger.grade.origin import origin
 from harmledger.grade.replaced import replaced
 from harmledger.grade.rules import (
     RANKS,
@@ -32,7 +33,7 @@ def figures(incident: Incident, dossier: Dossier, rules: Rules) -> tuple[Figure,
     tell the sum of its parts.
     """
     drawn = []
-    gone = replaced(dossier, rules).keys()
+    gone = replaced(incident, dossier, rules).keys()
     told_of = {one.measure for account in dossier.accounts for one in account.figures}
     told_of |= {claim.measure for claim in dossier.claims.values()}
     for measure in (one for one in Measure if one in told_of):
@@ -74,7 +75,7 @@ def _counts(
 ) -> dict[str, Count]:
     """What the account tells by group, as far as its claims are worth anything and still hold."""
     found = {}
-    teller = dossier.publisher(account.report_id) or account.report_id
+    teller = origin(account, incident, dossier)
     for figure in (one for one in account.figures if one.measure is measure):
         known = [dossier.claims[one] for one in figure.claims if one in dossier.claims]
         holding = [one for one in known if one.claim_id not in gone]

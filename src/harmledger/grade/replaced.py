@@ -9,8 +9,7 @@ from functools import cache
 
 from harmledger.grade.dossier import Dossier
 from harmledger.grade.rules import Rules
-from harmledger.grade.voice import Voice, voice
-from harmledger.model import Claim, Polarity, ScopeKind
+from harmledger.model import Claim, Incident, Polarity, ScopeKind
 from harmledger.vocab.load import document, entries
 
 FILE = "schemes/replacing/default.yml"
@@ -36,11 +35,11 @@ class Pattern:
         return self.numbers[word] if word in self.numbers else int(word.replace(",", ""))
 
 
-def replaced(dossier: Dossier, rules: Rules) -> dict[str, str]:
+def replaced(incident: Incident, dossier: Dossier, rules: Rules) -> dict[str, str]:
     """For each claim that no longer holds, the id of the claim in its place; mostly empty.
 
-    A count gives way where a later report has another from the same named source, or names it as
-    what it replaces. "Later" is by first publication: who repeats an old toll revives nothing.
+    A count gives way where its own teller gave it anew (`Incident.superseded`), or where a report
+    that is no older names it as what it replaces.
     """
     if rules.replaced == "all":
         return {}
@@ -48,10 +47,19 @@ def replaced(dossier: Dossier, rules: Rules) -> dict[str, str]:
     for claim in dossier.claims.values():
         if _counts(claim):
             alike[_kind(claim)].append(claim)
-    found: dict[str, str] = {}
+    found = _by_teller(incident, dossier)
     for claims in alike.values():
-        found |= _by_voice(claims, dossier) | _by_words(claims, dossier)
-    return {old: new for old, new in found.items() if not _circle(old, found)}
+        found |= _by_words(claims, dossier)
+    return {old: _last(old, found) for old in found if not _circle(old, found)}
+
+
+def _by_teller(incident: Incident, dossier: Dossier) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for one in incident.superseded:
+        new = next((claim for claim in one.new if claim in dossier.claims), None)
+        if new is not None:
+            found |= {old: new for old in one.old if old in dossier.claims}
+    return found
 
 
 def _counts(claim: Claim) -> bool:
@@ -67,29 +75,6 @@ def _counts(claim: Claim) -> bool:
 
 def _kind(claim: Claim) -> Kind:
     return claim.measure, claim.group.people, claim.group.status, claim.group.unit
-
-
-def _by_voice(claims: Sequence[Claim], dossier: Dossier) -> dict[str, str]:
-    by_voice: dict[Voice, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if (whose := voice(claim, dossier)) is not None:
-            by_voice[whose].append(claim)
-    found: dict[str, str] = {}
-    for told in by_voice.values():
-        first: dict[object, date] = {}
-        for claim in told:
-            day = _day(claim, dossier)
-            if day is not None:
-                first[_ends(claim)] = min(day, first.get(_ends(claim), day))
-        newest = max(first.values(), default=None)
-        # Two counts of one day: which of them is the newer, nobody can tell.
-        latest = [one for one in told if first.get(_ends(one)) == newest]
-        if newest is None or len({_ends(one) for one in latest}) > 1:
-            continue
-        for claim in told:
-            if _ends(claim) in first and first[_ends(claim)] < newest:
-                found[claim.claim_id] = latest[0].claim_id
-    return found
 
 
 def _by_words(claims: Sequence[Claim], dossier: Dossier) -> dict[str, str]:
@@ -132,6 +117,14 @@ def _circle(start: str, found: Mapping[str, str]) -> bool:
         seen.add(here)
         here = found[here]
     return here == start
+
+
+def _last(old: str, found: Mapping[str, str]) -> str:
+    """What stands at the end of a chain; where the chain ends in a circle, what comes first."""
+    here = found[old]
+    while here in found and not _circle(here, found):
+        here = found[here]
+    return here
 
 
 @cache

@@ -28,7 +28,7 @@ from harmledger.model.count import Count, Range
 from harmledger.model.decision import Gone, Override, Retraction
 from harmledger.model.errors import HarmledgerError, LedgerError, VocabularyError
 from harmledger.model.figure import Figure
-from harmledger.model.incident import Incident, Link, Reason, Relay, Supersession
+from harmledger.model.incident import Incident, Link, Reason, Relay, Supersession, Tombstone
 from harmledger.model.judgement import Judgement, Verdict
 from harmledger.model.place import Candidate, Place
 from harmledger.model.reading import Account, Reading
@@ -75,6 +75,7 @@ __all__ = [
     "Status",
     "Supersession",
     "TimePrecision",
+    "Tombstone",
     "Unit",
     "Verdict",
     "VocabularyError",

@@ -75,8 +75,8 @@ class Incident:
     """Accounts of one happening, taken together.
 
     Attributes:
-        incident_id: Hash of the earliest account's id, so that it outlives new reports.
-        code: Short name for people ("2017-03-14-mosul-1f3a").
+        incident_id: Hash of the earliest account's id, as it was when the incident was first told.
+        code: Short name for people ("2017-03-14-mosul-1f3a"); once given it names no other.
         claims: Ids, sorted.
         reports: Ids, sorted.
         accounts: Ids, sorted.
@@ -92,6 +92,7 @@ class Incident:
         links: Why its accounts are one; empty for a single account.
         relays: Accounts that pass another's on, earliest first; with `of` they make a tree.
         superseded: Tolls that their own teller gave anew, earliest first.
+        former_codes: Codes of incidents that are part of this one now, sorted.
     """
 
     incident_id: str
@@ -111,3 +112,39 @@ class Incident:
     links: tuple[Link, ...] = ()
     relays: tuple[Relay, ...] = ()
     superseded: tuple[Supersession, ...] = ()
+    former_codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """Where the reports went that an incident's code once stood for.
+
+    Attributes:
+        code: No other incident ever bears it.
+        incident_id: Of the incident that bore it, or still does.
+        to: Codes of the incidents that its reports tell of now; its own where the incident lives on
+            and was parted, empty where no report that counts tells of it.
+        because: A sentence that says why.
+        judgement: The two account ids of the judgement that did it, with a space between; None
+            where reports did.
+        accounts: Ids of what it joined when it last stood, sorted; empty where it still does.
+        parted: Ids of what left it while it stood, sorted.
+    """
+
+    code: str
+    incident_id: str
+    to: tuple[str, ...]
+    because: str
+    judgement: str | None = None
+    accounts: tuple[str, ...] = ()
+    parted: tuple[str, ...] = ()
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether who follows the code has to know of it: it leads not to itself alone."""
+        return self.to != (self.code,)
+
+    @property
+    def lives(self) -> bool:
+        """Whether the incident still bears the code."""
+        return self.code in self.to

@@ -13,6 +13,7 @@ FORMATS: dict[str, Callable[[Release], Sheet]] = {
     "reports.jsonl": lines.reports,
     "claims.jsonl": lines.claims,
     "incidents.jsonl": lines.incidents,
+    "tombstones.jsonl": lines.tombstones,
     "set_aside.jsonl": lines.set_aside,
     "incidents.csv": incident_table.incidents,
     "claims.csv": claim_table.claims,

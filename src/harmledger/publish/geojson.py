@@ -47,6 +47,7 @@ def feature(incident: Incident) -> dict[str, Any]:
         },
         "properties": {
             "code": incident.code,
+            "former_codes": list(incident.former_codes),
             "start": incident.start and incident.start.isoformat(),
             "end": incident.end and incident.end.isoformat(),
             "place": place and (place.name or place.words),

@@ -44,6 +44,7 @@ def _end(measure: Measure, group: str, end: Callable[[Figure], Cell]) -> Callabl
 COLUMNS: Columns[Incident] = {
     "incident_id": lambda one: one.incident_id,
     "code": lambda one: one.code,
+    "former_codes": lambda one: listed(one.former_codes),
     "start": lambda one: text(one.start),
     "end": lambda one: text(one.end),
     **part(lambda one: one.place, PLACE),

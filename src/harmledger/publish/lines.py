@@ -31,6 +31,12 @@ def incidents(release: Release) -> Sheet:
     return _sheet(map(incident_row, _by_id(release.incidents)))
 
 
+def tombstones(release: Release) -> Sheet:
+    """One row for each code that is gone or was parted, by code."""
+    found = [one for one in release.tombstones if one.leads_on]
+    return _sheet(map(dump, sorted(found, key=lambda one: one.code)))
+
+
 def set_aside(release: Release) -> Sheet:
     """One row for everything set aside, by item, stage, reason."""
     ordered = sorted(

@@ -17,9 +17,10 @@ FILES = {
     "totals.csv": "totals",
 }
 OTHERS = """\
-reports.jsonl, claims.jsonl, incidents.jsonl and set_aside.jsonl hold everything that is known, one
-JSON object a line; they are the working record. incidents.geojson is for maps. manifest.json names
-every file with its checksum."""
+tombstones.jsonl names every code that is gone or was parted, with the incidents that hold its
+reports now. reports.jsonl, claims.jsonl, incidents.jsonl and set_aside.jsonl hold everything that
+is known, one JSON object a line; they are the working record. incidents.geojson is for maps.
+manifest.json names every file with its checksum."""
 
 
 def readme(release: Release) -> Sheet:

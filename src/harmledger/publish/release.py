@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from harmledger.model import Incident, Measure, Range, Reading, Report, SetAside
+from harmledger.model import Incident, Measure, Range, Reading, Report, SetAside, Tombstone
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class Release:
         ledger: Number and hash of the ledger's last entry; "" where the release names none: the
             same input gives the same release in any ledger.
         whole: Whether nothing is withheld, for those who may see everything.
+        tombstones: Where codes went that are gone or were parted.
     """
 
     reports: Sequence[Report]
@@ -62,3 +63,4 @@ class Release:
     totals: Sequence[TotalRow] = ()
     ledger: str = ""
     whole: bool = False
+    tombstones: Sequence[Tombstone] = ()

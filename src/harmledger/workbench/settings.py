@@ -10,6 +10,7 @@ HERE = Path(__file__).parent
 SCREENS = (
     "incidents",
     "incident",
+    "relays",
     "report",
     "totals",
     "series",

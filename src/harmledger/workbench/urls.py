@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("harmledger.workbench.incidents.urls")),
     path("incident/", include("harmledger.workbench.incident.urls")),
+    path("relays/", include("harmledger.workbench.relays.urls")),
     path("report/", include("harmledger.workbench.report.urls")),
     path("set-aside/", include("harmledger.workbench.set_aside.urls")),
     path("totals/", include("harmledger.workbench.totals.urls")),

@@ -1,0 +1,1 @@
+"""The relay tree of an incident: why many reports are few sources."""
