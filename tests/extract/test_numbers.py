@@ -26,6 +26,9 @@ CASES = [
     ("2\u00a0400", 2400, 2400, "exact"),
     ("18\u202f500", 18500, 18500, "exact"),
     ("3\u2009200", 3200, 3200, "exact"),
+    ("1 000", 1000, 1000, "exact"),
+    ("12 500", 12500, 12500, "exact"),
+    ("1 250 000", 1250000, 1250000, "exact"),
     ("٣٥", 35, 35, "exact"),
     # a number of people that could be a year
     ("1998", 1998, 1998, "exact"),
@@ -259,6 +262,9 @@ NO_ONE = [
     "A father of nine was killed.",
     "A father of nine children was killed.",
     "A mother of five died of her wounds.",
+    # telephones, codes
+    "Call the office at 910-506-3171 about the killing of a shepherd.",
+    "Process 4512 ended as a shepherd was killed.",
     # lengths, weights, shares, money
     "A mine killed a shepherd 16 km from Barzan.",
     "A mine killed a shepherd 16km from Barzan.",
@@ -417,3 +423,28 @@ def test_a_range_is_read_from_its_least_to_its_most(one, other):
 @settings(deadline=None, derandomize=True, max_examples=50)
 def test_a_count_does_not_depend_on_the_day(number, published):
     assert killed(f"{number:,}", published=published) == [(number, number)]
+
+
+ROWS = [
+    "1 2 3 killed",
+    "one two three four five killed",
+    "Tel. 555 12 34 killed",
+    "1, 2, 3, 4 killed",
+]
+
+
+@pytest.mark.parametrize("text", ROWS)
+def test_numbers_in_a_row_count_no_one(text):
+    assert claims(text) == []
+
+
+def test_a_pair_that_falls_is_no_range_and_neither_of_its_ends_a_count():
+    assert [claim.count.low for claim in claims("12-5 people were killed.")] == [None]
+
+
+COLUMNS = ["12  500 people were killed.", "12\t500 people were killed."]
+
+
+@pytest.mark.parametrize("text", COLUMNS)
+def test_groups_of_digits_further_apart_are_no_one_number(text):
+    assert all(claim.count.low != 12500 for claim in claims(text))

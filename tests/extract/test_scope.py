@@ -25,6 +25,11 @@ CASES = [
     ("About 350 people a day are fleeing the town.", "rate", "day"),
     ("Some 40 families a week are leaving the valley.", "rate", "week"),
     ("The town buries 20 dead every month.", "rate", "month"),
+    ("About 40 people die each year.", "rate", "year"),
+    ("Nine people are killed every hour.", "rate", "hour"),
+    ("Two people are displaced every minute.", "rate", "minute"),
+    ("Last weekend nine people were killed.", "incident", None),
+    ("In recent years 900 people were killed.", "period", None),
 ]
 
 

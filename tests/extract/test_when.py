@@ -33,6 +33,13 @@ CASES = [
     ("since January", "2017-01-01", "2017-03-14"),
     ("in the past two weeks", "2017-02-28", "2017-03-14"),
     ("on Tuesday (14 March)", "2017-03-14", "2017-03-14"),
+    ("a week ago", "2017-03-07", "2017-03-07"),
+    ("an hour ago", "2017-03-13", "2017-03-14"),
+    ("in the past few hours", "2017-03-13", "2017-03-14"),
+    ("ten years ago today", "2007-03-14", "2007-03-14"),
+    ("a decade ago today", "2007-03-14", "2007-03-14"),
+    ("on this day in 1988", "1988-03-14", "1988-03-14"),
+    ("over the weekend", "2017-03-11", "2017-03-12"),
 ]
 
 
@@ -92,3 +99,43 @@ def test_each_claim_has_its_own_time(text, starts):
 
 def test_the_day_of_publication_is_a_tuesday():
     assert PUBLISHED.weekday() == 1
+
+
+UNKNOWN = [
+    # words of time that tell no day that can be known
+    "on 32 January",
+    "on 30 February",
+    "on 2016-13-45",
+    "on 3 May 9999",
+    "several years ago",
+    "a few weeks ago",
+    "two decades ago",
+    "in the past several days",
+    "in recent months",
+]
+
+
+@pytest.mark.parametrize("words", UNKNOWN)
+def test_what_is_no_day_is_unknown_and_never_another_day(words):
+    claim = claims(f"Shells killed 12 people in Barzan {words}. On Sunday it rained on ruins.")[0]
+    assert (claim.count.low, claim.time.start, claim.time.end) == (12, None, None)
+    assert claim.time.reason == "no_date"
+
+
+LONG_AGO = [
+    # sentence, first day, last day of each claim
+    ("Ten years ago today, 300 people were killed.", [("2007-03-14", "2007-03-14")]),
+    (
+        "On Monday mourners marked the tenth anniversary of the raid that killed 40 people.",
+        [("2007-01-01", "2007-12-31")],
+    ),
+    ("In World War II shells killed 300 people here.", [("1939-09-01", "1945-09-02")]),
+    ("Mourners marked the anniversary of the raid that killed 40.", [("None", "None")]),
+    ("BARZAN, 13 March - A blast late on Sunday killed nine people.", [("2017-03-12",) * 2]),
+    ("In March 12 people were killed.", [("2017-03-01", "2017-03-14")]),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), LONG_AGO)
+def test_what_was_long_ago_belongs_to_its_own_time(text, days):
+    assert [(str(claim.time.start), str(claim.time.end)) for claim in claims(text)] == days

@@ -44,9 +44,10 @@ def cardinals(below: Row, text: str, grammar: Grammar) -> Row:
     items, spans = below.items, []
     for match in grammar.patterns["counts.cardinal"].finditer(below.string):
         left, right = match.span()
-        read = cardinal(items[left:right])
+        single = right - left == 1
+        parted = not single and "\t" in text[items[left].end : items[right - 1].start]
+        read = None if parted else cardinal(items[left:right])
         if read is not None:
-            single = right - left == 1
             sense = items[left].sense if single else grammar.phrase["CARD",]
             spans.append((left, right, merged(items[left:right], text, sense, read)))
     return below.put(spans) if spans else below
@@ -62,6 +63,11 @@ def quantities(below: Row, text: str, grammar: Grammar) -> Row:
         return None if apart else merged(own, text, sense)
 
     return level(below, grammar.rules["counts.quantities"], build)
+
+
+def _glued(items: Items) -> bool:
+    """Whether numbers stand together without a gap: "12-5" is a score or a label where no range."""
+    return len(items) > 2 and not _spaced(items)
 
 
 def _spaced(items: Items) -> bool:
@@ -112,20 +118,23 @@ def _mixed(below: Row, text: str, grammar: Grammar) -> list[tuple[int, int, Item
         left, right = match.span()
         words = text[items[left].start : items[right - 1].end]
         count = _count(items, match, words)
-        if count is not None or name == "between":
+        taken = count is not None or name == "between" or _glued(items[left:right])
+        if taken:
             sense = grammar.phrase["N" if count is not None else "X",]
             spans.append((left, right, merged(items[left:right], text, sense, count)))
             at = right
         else:
             at = left + 1
         for other, found in ahead.items():
-            if found is not None and found.start() < at and (count is not None or name == other):
+            if found is not None and found.start() < at and (taken or name == other):
                 ahead[other] = grammar.patterns[f"counts.{other}"].search(string, at)
     return spans
 
 
 def cardinal(items: Items) -> Cardinal | None:
     """Read one number; None where the words make none, or one beyond `MOST`."""
+    if len(items) > 1 and items[1].text[0].isdigit():
+        return _spaced_digits(items)
     total: float = 0
     current: float = 0
     vague = counted = False
@@ -153,6 +162,16 @@ def cardinal(items: Items) -> Cardinal | None:
     if not counted or whole > MOST:
         return None
     return Cardinal(whole, vague, last)
+
+
+def _spaced_digits(items: Items) -> Cardinal | None:
+    """A number in groups of three digits apart by one space each: "12 500" (ISO 80000-1, 7.3.1).
+
+    None where they stand further apart, as in a table.
+    """
+    apart = any(right.start - left.end != 1 for left, right in pairwise(items))
+    whole = float("".join(item.text.translate(DIGITS) for item in items))
+    return None if apart or whole > MOST else Cardinal(whole, vague=False)
 
 
 def _digits(words: str) -> float | None:

@@ -18,6 +18,10 @@ AHEAD = timedelta(days=7)
 week off. Beyond it the year before is meant."""
 
 
+DAY_OF_HOURS = 24
+"""Hours that no one counted ("the past few hours") are no more than a day."""
+
+
 class Moment(NamedTuple):
     """A calendar expression read in its place.
 
@@ -42,7 +46,7 @@ class Parts(NamedTuple):
         return None if item is None else item.sense.get(name)
 
     def number(self, group: str) -> int | None:
-        """The group's digits; None where the group is absent."""
+        """What the group's digits or number word say; None where absent, or not to be read."""
         item = self.groups.get(group)
         if item is None:
             return None
@@ -50,7 +54,12 @@ class Parts(NamedTuple):
             return int(item.data.value)
         if item.sense.get("value") is not None:
             return int(item.sense.get("value"))
-        return int(item.text) if item.text.isdigit() else 1
+        return int(item.text) if item.text.isdigit() else None
+
+    def units(self) -> int | None:
+        """How many units: one where none is counted; None where the number can't be read."""
+        item = self.groups.get("c")
+        return 1 if item is None or item.of("A") else self.number("c")
 
     def moment(self, group: str) -> When:
         """The date inside the group."""
@@ -91,9 +100,17 @@ def resolved(words: str, kind: str, groups: Mapping[str, Item], published: date 
 
 
 def _year_end(groups: Mapping[str, Item]) -> date | None:
-    """The end of the year that a date names itself: it needs no day of publication."""
+    """The end of the year that a date names itself: it needs no day of publication.
+
+    "This day in 1988" does.
+    """
     year = groups.get("y")
-    if year is None or not year.text.isdecimal() or not date.min.year <= int(year.text) < 9999:
+    if (
+        year is None
+        or "u" in groups
+        or not year.text.isdecimal()
+        or not date.min.year <= int(year.text) < 9999
+    ):
         return None
     return date(int(year.text), 12, 31)
 
@@ -209,6 +226,12 @@ def _last_unit(parts: Parts) -> Days | None:
     return None
 
 
+def _weekend(parts: Parts) -> Days | None:
+    """The Saturday and Sunday before the week of publication."""
+    sunday = parts.published - timedelta(days=parts.published.weekday() + 1)
+    return sunday - timedelta(days=1), sunday, TimePrecision.DAY
+
+
 def _this_unit(parts: Parts) -> Days | None:
     published = parts.published
     match parts.feature("u", "unit"):
@@ -240,24 +263,76 @@ def _back(unit: str, how_many: int, published: date) -> tuple[date, TimePrecisio
             year, month = divmod(months, 12)
             day = min(published.day, monthrange(year, month + 1)[1])
             return date(year, month + 1, day), TimePrecision.MONTH
-    return date(published.year - how_many, published.month, 1), TimePrecision.YEAR
+        case "year":
+            return date(published.year - how_many, published.month, 1), TimePrecision.YEAR
+    raise ValueError(f"no unit of dates: {unit!r}")
 
 
 def _past(parts: Parts) -> Days | None:
-    how_many = parts.number("c")
-    start, precision = _back(parts.feature("u", "unit"), how_many or 1, parts.published)
+    how_many, unit = parts.units(), parts.feature("u", "unit")
+    if how_many is None and unit == "hour":
+        how_many = DAY_OF_HOURS
+    if how_many is None:
+        return None
+    start, precision = _back(unit, how_many, parts.published)
     return start, parts.published, precision
 
 
 def _ago(parts: Parts) -> Days | None:
-    unit = parts.feature("u", "unit")
-    day, precision = _back(unit, parts.number("c") or 1, parts.published)
+    how_many, unit = parts.units(), parts.feature("u", "unit")
+    if how_many is None:
+        return None
+    day, precision = _back(unit, how_many, parts.published)
+    if unit == "hour":
+        return day, parts.published, precision
     if unit == "month":
         start, end = _whole_month(day.year, day.month)
         return start, end, precision
     if unit == "year":
         return date(day.year, 1, 1), date(day.year, 12, 31), precision
     return day, day, precision
+
+
+def _ago_today(parts: Parts) -> Days | None:
+    """ "Ten years ago today": the day of publication, so much earlier."""
+    how_many, unit = parts.units(), parts.feature("u", "unit")
+    if how_many is None:
+        return None
+    years = 1 if unit == "year" else parts.feature("u", "years")
+    if years is not None:
+        day = parts.published.replace(year=parts.published.year - how_many * years)
+    else:
+        day, _ = _back(unit, how_many, parts.published)
+    return day, day, TimePrecision.DAY
+
+
+def _this_day_of(parts: Parts) -> Days | None:
+    """ "On this day in 1988"."""
+    year = parts.number("y")
+    if year is None or parts.feature("u", "unit") != "day":
+        return None
+    day = parts.published.replace(year=year)
+    return day, day, TimePrecision.DAY
+
+
+def _anniversary(parts: Parts) -> Days | None:
+    """The year of what an anniversary is of; None where it is not said which one."""
+    how_many = parts.number("c")
+    if not how_many:
+        return None
+    year = parts.published.year - how_many
+    return date(year, 1, 1), date(year, 12, 31), TimePrecision.YEAR
+
+
+def _era(parts: Parts) -> Days | None:
+    """A war known by its name."""
+    start, end = parts.feature("e", "start"), parts.feature("e", "end")
+    return date.fromisoformat(start), date.fromisoformat(end), TimePrecision.LONGER
+
+
+def _never(parts: Parts) -> Days | None:
+    """A day that no calendar has ("32 January")."""
+    return None
 
 
 def _year(parts: Parts) -> Days | None:
@@ -286,7 +361,15 @@ def _twice(parts: Parts) -> Days | None:
     finer = min((left, right), key=lambda when: (_coarse(when.precision), when is left))
     if finer.start is None or finer.end is None:
         return None
+    coarser = right if finer is left else left
+    if coarser.precision is not finer.precision and not _holds(coarser, finer.start):
+        return None
     return finer.start, finer.end, finer.precision
+
+
+def _holds(when: When, day: date) -> bool:
+    """Whether a stretch holds a day; one whose days are not known holds any."""
+    return when.start is None or when.end is None or when.start <= day <= when.end
 
 
 def _coarse(precision: TimePrecision) -> int:
@@ -314,6 +397,12 @@ KINDS: dict[str, Callable[[Parts], Days | None]] = {
     "this_unit": _this_unit,
     "past": _past,
     "ago": _ago,
+    "ago_today": _ago_today,
+    "anniversary": _anniversary,
+    "era": _era,
+    "never": _never,
+    "this_day_of": _this_day_of,
+    "weekend": _weekend,
     "year": _year,
     "since": _since,
     "span": _span,
