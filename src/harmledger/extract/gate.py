@@ -1,19 +1,63 @@
 """The gate: which words a text must hold to be worth reading."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
-from harmledger.extract.item import forms, lost_space
+from harmledger.extract.item import lost_space
 from harmledger.extract.lexicon import REMEMBERED, Lexicon, Sense
 from harmledger.extract.rules import LAYERS, Index, Rule, Rules
+from harmledger.extract.tokens import ARABIC, TOKEN
 from harmledger.model import Status
 
 WORD = re.compile(r"\w+")
+RUN = re.compile(rf"{ARABIC}+|(?:(?!{ARABIC})\w)+")
+"""The words of a text that may hold letters joined by marks."""
+STRETCHED = "ـ"
+"""A letter is made longer by it, perhaps over spaces."""
+DOTTED = re.compile(rf"{ARABIC}+(?:\.{ARABIC}+)+")
+"""Words between which a full stop stands that may part them or be a slip."""
+LONGEST = 40
+"""Characters of the longest run that is remembered."""
+FORCE, MILD = 1, 2
+"""The bits of a force and of a mild act are so many behind that of an act."""
 CONDITIONAL = frozenset({"PT", "PR", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE"})
 """Classes of what the levels read that stand in few texts."""
+Held = tuple[str, int, bool]
+"""A word of a text, the needs that it meets, and whether it is an everyday word."""
 Phrase = tuple[frozenset[str], str, int]
 """The words of a phrase, the phrase as it is written, and the needs that it meets."""
+
+
+class Known(NamedTuple):
+    """What is known of a run of characters between white space.
+
+    Attributes:
+        held: Its words that meet what not every text does.
+        ends: Those of its words that are the longest of a phrase, each with that.
+        forms: Its words as phrases hold them.
+    """
+
+    held: tuple[Held, ...]
+    ends: tuple[tuple[str, str], ...]
+    forms: tuple[str, ...]
+
+
+class Opening(NamedTuple):
+    """What opens the gate for sentences of a text.
+
+    Attributes:
+        words: Of which a sentence must hold one; none where the gate is shut.
+        acts: The bits of acts that open for a sentence that makes no claim.
+    """
+
+    words: frozenset[str]
+    acts: int
+
+
+SHUT = Opening(frozenset(), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +74,13 @@ class Gate:
         makers: The rules that make a claim by themselves, one bit each.
         keys: Of each layer, the rules of those two whose smallest need that is not met in any
             text stands there.
-        act: The bit of words that name a weapon or an act.
-        force: The bit of words that name those who fight.
+        act: The bit of words that name a weapon or an act; those of a force and of a mild act
+            stand behind it.
         everyday: Words that open no text by themselves, lower case.
+        mild: Words of acts that are done without harm too, lower case.
         phrases: By their longest words.
-        known: The needs that words seen before meet.
+        known: Runs of characters seen before.
+        idle: Those of them that meet nothing that is not met in any text.
     """
 
     lexicon: Lexicon
@@ -44,62 +90,86 @@ class Gate:
     makers: int
     keys: tuple[int, ...]
     act: int
-    force: int
     everyday: frozenset[str]
+    mild: frozenset[str]
     phrases: dict[str, tuple[Phrase, ...]]
-    known: dict[str, int] = field(default_factory=dict)
+    known: dict[str, Known] = field(default_factory=dict)
+    idle: set[str] = field(default_factory=set)
 
-    def opens(self, text: str) -> bool:
-        """Whether a text is worth reading."""
-        met, awake = self._awake(self._held(text))
-        return bool(met & self.act or awake & self.makers)
-
-    def openers(self, text: str) -> set[str]:
-        """The words of which a sentence must hold one to open the gate; none where it is shut.
-
-        It stays shut where all that would open it are everyday words: people also move, stay and
-        lose in reports that tell of no harm. A force that is named makes them serious.
-        """
-        held = self._held(text)
-        met, awake = self._awake([one for one in held if not one[2]])
-        if not (met & (self.act | self.force) or awake & self.makers):
-            return set()
-        met, awake = self._awake(held)
-        keys = self.act
-        for layer, rules in enumerate(self.keys):
-            keys |= self.index.layer(awake & rules, layer)
-        return {word for word, found, _ in held if found & keys}
-
-    def may_open(self, text: str, openers: Iterable[str]) -> bool:
-        """Whether a sentence holds a word that opens the gate for its whole text.
+    def opens(self, text: str, opening: Opening) -> bool:
+        """Whether a sentence of a text is worth reading, by what opens the gate for the text.
 
         A script that writes words together writes them otherwise than the lexicon holds them.
         """
-        return self.lexicon.script.joins or any(word in text for word in openers)
+        if not (self.lexicon.script.joins or any(word in text for word in opening.words)):
+            return False
+        met, awake = self._awake([found for _, found, _ in self._held(text)])
+        return bool(met & opening.acts or awake & self.makers)
 
-    def _held(self, text: str) -> list[tuple[str, int, bool]]:
-        """The words of a text, as they are written, the needs that each meets, and whether it is
-        an everyday word; behind them the phrases all of whose words are there, by their longest.
+    def openers(self, text: str) -> Opening:
+        """What opens the gate for sentences of a text.
+
+        It stays shut where all that would open it are everyday words: people also move, stay and
+        lose in reports that tell of no harm. A force that is named makes them serious. So it
+        does acts that are mild: without it they open only where they make a claim.
         """
-        joined = self.lexicon.script.joins
-        words = set(forms(text, self.lexicon) if joined else WORD.findall(text))
-        known, everyday = self.known, self.everyday
-        lower = {word: word for word in words} if joined else {word.lower(): word for word in words}
-        held = [
-            (word, known[word] if word in known else self._needs(word), form in everyday)
-            for form, word in lower.items()
-        ]
-        plain = "" if joined else text.lower()
-        for longest in self.phrases.keys() & lower.keys():
-            for parts, spelled, found in self.phrases[longest]:
-                if parts <= lower.keys() and (joined or spelled in plain):
-                    held.append((lower[longest], found, False))
+        held = self._held(text)
+        met, awake = self._awake([found for _, found, everyday in held if not everyday])
+        serious = met & (self.act | self.act << FORCE)
+        if not (serious or awake & self.makers):
+            return SHUT
+        acts = self.act | self.act << MILD if serious else 0
+        met, awake = self._awake([found for _, found, _ in held])
+        keys = acts
+        for layer, rules in enumerate(self.keys):
+            keys |= self.index.layer(awake & rules, layer)
+        return Opening(frozenset([word for word, found, _ in held if found & keys]), acts)
+
+    def _held(self, text: str) -> list[Held]:
+        """The words of a text that meet what not every text does, and the phrases all of whose
+        words are there, by their longest.
+        """
+        chunks = set(text.split())
+        if STRETCHED in text and self.lexicon.script.joins:
+            chunks.update(TOKEN.findall(text))
+        held: list[Held] = []
+        ends: list[tuple[str, str]] = []
+        known = self.known
+        for chunk in chunks - self.idle:
+            one = known.get(chunk) or self._learned(chunk)
+            held += one.held
+            ends += one.ends
+        if ends:
+            met = self.met
+            for _, found, everyday in held:
+                met |= 0 if everyday else found
+            held += self._phrases(text, self._forms(chunks), ends, met)
         return held
 
-    def _awake(self, held: Iterable[tuple[str, int, bool]]) -> tuple[int, int]:
+    def _phrases(
+        self, text: str, forms: set[str], ends: Iterable[tuple[str, str]], met: int
+    ) -> Iterator[Held]:
+        """The phrases all of whose words a text holds, each by its longest.
+
+        Whether they stand together is asked only of a phrase that meets what nothing else does:
+        looking for it in the text is slow.
+        """
+        joined = self.lexicon.script.joins
+        plain = "" if joined else _plain(text)
+        for word, longest in ends:
+            for parts, spelled, found in self.phrases[longest]:
+                if parts <= forms and (joined or not found & ~met or spelled in plain):
+                    yield word, found, False
+
+    def _forms(self, chunks: Iterable[str]) -> set[str]:
+        """The words of runs of characters, as phrases hold them."""
+        every = (self.known.get(chunk) or self._learned(chunk) for chunk in chunks)
+        return {form for one in every for form in one.forms}
+
+    def _awake(self, held: Iterable[int]) -> tuple[int, int]:
         """The needs that words meet, and the rules that they awake."""
         met = self.met
-        for _, found, _ in held:
+        for found in held:
             met |= found
         awake = self.index.awake(met)
         for rules, found in self.made:
@@ -107,17 +177,57 @@ class Gate:
                 met |= found
         return met, self.index.awake(met)
 
+    def _learned(self, chunk: str) -> Known:
+        """What a run of characters between white space holds, which is kept."""
+        held: list[Held] = []
+        ends: list[tuple[str, str]] = []
+        every: list[str] = []
+        for word in self._words(chunk):
+            forms, found = self._spelled(word), self._needs(word)
+            if found & self.act and not self.mild.isdisjoint(forms):
+                found ^= self.act | self.act << MILD
+            if found & ~self.met:
+                held.append((word, found, not self.everyday.isdisjoint(forms)))
+            ends += [(word, form) for form in forms if form in self.phrases]
+            every += forms
+        known = Known(tuple(held), tuple(ends), tuple(every))
+        if len(self.known) < REMEMBERED and len(chunk) <= LONGEST:
+            self.known[chunk] = known
+            if not held and not ends:
+                self.idle.add(chunk)
+        return known
+
+    def _words(self, chunk: str) -> list[str]:
+        """The words in a run of characters; where they may be parted in two ways, both."""
+        if not self.lexicon.script.joins:
+            return WORD.findall(chunk)
+        dotted = (found.split(".") for found in DOTTED.findall(chunk))
+        return RUN.findall(chunk) + [a + b for parts in dotted for a, b in pairwise(parts)]
+
+    def _spelled(self, word: str) -> list[str]:
+        """A word as phrases hold it: those that it holds, where the script writes them together."""
+        if not self.lexicon.script.joins:
+            return [word.lower()]
+        return [form for _, _, form in self.lexicon.cut(word) if form]
+
     def _needs(self, word: str) -> int:
         """The needs that a word meets, as written or without its capital."""
         lexicon = self.lexicon
-        found = _met(lexicon.sense(word), self.index)
-        if not lexicon.script.joins:
-            for _, _, piece in lost_space(word, lexicon):
-                for form in (piece, piece.lower()):
-                    found |= _met(lexicon.sense(form), self.index)
-        if len(self.known) < REMEMBERED:
-            self.known[word] = found
+        if lexicon.script.joins:
+            forms = self._spelled(word)
+        else:
+            pieces = [piece for _, _, piece in lost_space(word, lexicon)]
+            forms = [word, *pieces, *(piece.lower() for piece in pieces)]
+        found = 0
+        for form in forms:
+            found |= _met(lexicon.sense(form), self.index)
         return found
+
+
+def _plain(text: str) -> str:
+    """A text in lower case, as phrases are written: one space between words of a line."""
+    odd = "  " in text or "\t" in text or not text.isascii()
+    return " ".join(text.lower().split()) if odd else text.lower()
 
 
 def gate(
@@ -126,6 +236,7 @@ def gate(
     phrase: Collection[Sense],
     rules: Mapping[str, Rules],
     everyday: frozenset[str],
+    mild: frozenset[str],
 ) -> Gate:
     """The gate of one language.
 
@@ -133,6 +244,7 @@ def gate(
         phrase: Senses of what the levels make of several words.
         rules: The grammar's lists of rules by their names.
         everyday: Words that open no text by themselves, lower case.
+        mild: Words of acts that are done without harm too, lower case.
     """
     phrases: dict[str, list[Phrase]] = {}
     for starting in lexicon.phrases.values():
@@ -145,9 +257,10 @@ def gate(
                     phrases.setdefault(longest, []).append((words, _stretch(parts), found))
     free = [one for one in phrase if CONDITIONAL.isdisjoint(one.classes)]
     shapes = [sense for _, sense in lexicon.shapes]
+    marks = [sense for form, sense in lexicon.words.items() if WORD.fullmatch(form) is None]
     makers = [rules["measures.rules"], rules["measures.control"]]
     making = sum(own.bits([_makes(rule) for rule in own]) for own in makers)
-    met = index.met({sense.symbol for sense in [*free, *shapes]}, index.nothing)
+    met = index.met({sense.symbol for sense in [*free, *shapes, *marks]}, index.nothing)
     made = tuple(_made(phrase, index, rules))
     return Gate(
         lexicon,
@@ -157,8 +270,8 @@ def gate(
         making,
         tuple(_keys(making | sum(bits for bits, _ in made), met, index)),
         index.beyond,
-        index.beyond << 1,
         everyday,
+        mild,
         {longest: tuple(found) for longest, found in phrases.items()},
     )
 
@@ -175,7 +288,7 @@ def _met(sense: Sense, index: Index) -> int:
     found = index.met([sense.symbol], 0)
     if "means" in sense.says:
         found |= index.beyond
-    return found | index.beyond << 1 if sense.says.get("status") == Status.COMBATANT else found
+    return found | index.beyond << FORCE if sense.says.get("status") == Status.COMBATANT else found
 
 
 def _stretch(parts: Sequence[str]) -> str:

@@ -173,7 +173,7 @@ def grammar(lang: str) -> Grammar:
     known |= {f"{name}{end}" for name in known for end in endings}
     doors = document(f"{folder}/gate.yml")
     wanted = frozenset(doors["classes"])
-    everyday = frozenset(doors.get("everyday") or ())
+    everyday, mild = (frozenset(doors.get(key) or ()) for key in ("everyday", "mild"))
     index, rules = indexed({key: _rules(pairs, alphabet, known) for key, pairs in lists.items()})
     return Grammar(
         lang=lang,
@@ -181,7 +181,7 @@ def grammar(lang: str) -> Grammar:
         abbreviations=frozenset(inflection["abbreviations"]),
         triggers=_triggers(words, wanted),
         symbols=frozenset(char for key, char in alphabet.characters.items() if key & wanted),
-        gate=gate(words, index, phrase.values(), rules, everyday),
+        gate=gate(words, index, phrase.values(), rules, everyday, mild),
         index=index,
         patterns={key: compiled(text, alphabet, known) for key, text in texts.items()},
         rules=rules,

@@ -12,7 +12,7 @@ from harmledger.extract.figures import UNMARKED, Marks
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.hold import hold
 from harmledger.extract.item import Item
-from harmledger.extract.lines import lines_of, opened, openers, read_line, worth
+from harmledger.extract.lines import lines_of, opened, openings, read_line, worth
 from harmledger.extract.means import means, perpetrator
 from harmledger.extract.measure import Mention, mentions
 from harmledger.extract.memory import LEAVING, Memory, moments, remember, running, times
@@ -67,11 +67,11 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
         grammar: Of the report's language.
         others: Of the languages that sentences of it may be in.
     """
-    words = openers(report.text, grammar, others)
-    if words is not None and not words:
+    gates = openings(report.text, grammar, others)
+    if not gates:
         return Found(())
     lines = lines_of(report, grammar, others)
-    read, counting = opened(lines, words, report)
+    read, counting = opened(lines, gates, report)
     memory = Memory()
     if not counting:
         return _uncounted([one for one in read.values() if one.acts], report, grammar, memory)
