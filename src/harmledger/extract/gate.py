@@ -21,10 +21,14 @@ DOTTED = re.compile(rf"{ARABIC}+(?:\.{ARABIC}+)+")
 """Words between which a full stop stands that may part them or be a slip."""
 LONGEST = 40
 """Characters of the longest run that is remembered."""
+NUMERAL = "counts.cardinal"
+"""The list of the one rule without which there is no number."""
 FORCE, MILD = 1, 2
 """The bits of a force and of a mild act are so many behind that of an act."""
-CONDITIONAL = frozenset({"PT", "PR", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE"})
-"""Classes of what the levels read that stand in few texts."""
+NUMBERS = frozenset({"CARD", "N"})
+CROWDS = frozenset({"P", "PG", "PB", "PONE", "PKIN", "POFTHEM"})
+RARE = frozenset({"PT", "PR", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE"})
+"""Classes of what the levels read where a text holds its words; the others may be in any text."""
 Held = tuple[str, int, bool]
 """A word of a text, the needs that it meets, and whether it is an everyday word."""
 Phrase = tuple[frozenset[str], str, int]
@@ -35,7 +39,7 @@ class Known(NamedTuple):
     """What is known of a run of characters between white space.
 
     Attributes:
-        held: Its words that meet what not every text does.
+        held: Its words that meet what not every sentence does.
         ends: Those of its words that are the longest of a phrase, each with that.
         forms: Its words as phrases hold them.
     """
@@ -65,11 +69,12 @@ class Gate:
     """What opens a grammar for a text, found in one pass over its words.
 
     A text is read where its words, wherever they stand, awake a rule that makes a claim by
-    itself, or name a weapon or an act. Numbers, names and people may be there in any text; a
-    thing or a toll counted is there where the rule that reads it is awake.
+    itself, or name a weapon or an act. Numbers, names and people may be there in any text, and
+    names in any sentence; what else is counted is there where the rule that reads it is awake.
 
     Attributes:
-        met: The needs that are met in any text.
+        any: The needs that are met in any text.
+        met: Those of them that are met in any sentence.
         made: For what a rule reads: the rules, one bit each, and the needs that it meets.
         makers: The rules that make a claim by themselves, one bit each.
         keys: Of each layer, the rules of those two whose smallest need that is not met in any
@@ -80,11 +85,12 @@ class Gate:
         mild: Words of acts that are done without harm too, lower case.
         phrases: By their longest words.
         known: Runs of characters seen before.
-        idle: Those of them that meet nothing that is not met in any text.
+        idle: Those of them that meet nothing that is not met in any sentence.
     """
 
     lexicon: Lexicon
     index: Index
+    any: int
     met: int
     made: tuple[tuple[int, int], ...]
     makers: int
@@ -103,7 +109,7 @@ class Gate:
         """
         if not (self.lexicon.script.joins or any(word in text for word in opening.words)):
             return False
-        met, awake = self._awake([found for _, found, _ in self._held(text)])
+        met, awake = self._awake([found for _, found, _ in self._held(text)], self.met)
         return bool(met & opening.acts or awake & self.makers)
 
     def openers(self, text: str) -> Opening:
@@ -114,20 +120,24 @@ class Gate:
         does acts that are mild: without it they open only where they make a claim.
         """
         held = self._held(text)
-        met, awake = self._awake([found for _, found, everyday in held if not everyday])
-        serious = met & (self.act | self.act << FORCE)
-        if not (serious or awake & self.makers):
+        told = [(word, found) for word, found, everyday in held if not everyday]
+        met, awake = self._awake([found for _, found in told], self.any)
+        if met & (self.act | self.act << FORCE):
+            told = [(word, found) for word, found, _ in held]
+            met, awake = self._awake([found for _, found in told], self.any)
+            acts = self.act | self.act << MILD
+        elif awake & self.makers:
+            acts = 0
+        else:
             return SHUT
-        acts = self.act | self.act << MILD if serious else 0
-        met, awake = self._awake([found for _, found, _ in held])
         keys = acts
         for layer, rules in enumerate(self.keys):
             keys |= self.index.layer(awake & rules, layer)
-        return Opening(frozenset([word for word, found, _ in held if found & keys]), acts)
+        return Opening(frozenset([word for word, found in told if found & keys]), acts)
 
     def _held(self, text: str) -> list[Held]:
-        """The words of a text that meet what not every text does, and the phrases all of whose
-        words are there, by their longest.
+        """The words of a text that meet what not every sentence does, and the phrases all of
+        whose words are there, by their longest.
         """
         chunks = set(text.split())
         if STRETCHED in text and self.lexicon.script.joins:
@@ -166,16 +176,20 @@ class Gate:
         every = (self.known.get(chunk) or self._learned(chunk) for chunk in chunks)
         return {form for one in every for form in one.forms}
 
-    def _awake(self, held: Iterable[int]) -> tuple[int, int]:
-        """The needs that words meet, and the rules that they awake."""
-        met = self.met
+    def _awake(self, held: Iterable[int], met: int) -> tuple[int, int]:
+        """The needs that words meet and what is read of them, and the rules that they awake.
+
+        Args:
+            met: The needs that are met without them.
+        """
         for found in held:
             met |= found
         awake = self.index.awake(met)
         for rules, found in self.made:
-            if awake & rules:
+            if awake & rules and found & ~met:
                 met |= found
-        return met, self.index.awake(met)
+                awake = self.index.awake(met)
+        return met, awake
 
     def _learned(self, chunk: str) -> Known:
         """What a run of characters between white space holds, which is kept."""
@@ -255,20 +269,23 @@ def gate(
                 if words and found:
                     longest = max(words, key=lambda word: (len(word), word))
                     phrases.setdefault(longest, []).append((words, _stretch(parts), found))
-    free = [one for one in phrase if CONDITIONAL.isdisjoint(one.classes)]
-    shapes = [sense for _, sense in lexicon.shapes]
+    free = [one for one in phrase if (NUMBERS | CROWDS | RARE).isdisjoint(one.classes)]
+    numeral = frozenset().union(*(need for rule in rules[NUMERAL] for need in rule.needs))
+    shapes = [sense for _, sense in lexicon.shapes if sense.symbol not in numeral]
     marks = [sense for form, sense in lexicon.words.items() if WORD.fullmatch(form) is None]
     makers = [rules["measures.rules"], rules["measures.control"]]
     making = sum(own.bits([_makes(rule) for rule in own]) for own in makers)
     met = index.met({sense.symbol for sense in [*free, *shapes, *marks]}, index.nothing)
     made = tuple(_made(phrase, index, rules))
+    wide = met | made[0][1] | made[1][1]
     return Gate(
         lexicon,
         index,
+        wide,
         met,
         made,
         making,
-        tuple(_keys(making | sum(bits for bits, _ in made), met, index)),
+        tuple(_keys(making | sum(bits for bits, _ in made[2:]), wide, index)),
         index.beyond,
         everyday,
         mild,
@@ -303,9 +320,17 @@ def _stretch(parts: Sequence[str]) -> str:
 def _made(
     phrase: Collection[Sense], index: Index, rules: Mapping[str, Rules]
 ) -> Iterable[tuple[int, int]]:
-    """For each class that only some rules yield: those rules, and the needs that it meets."""
+    """The rules that read numbers, people, and each rare class; with the needs that that meets.
+
+    What is made of numbers comes behind them, and what is made of people behind those.
+    """
+    numbers, crowds = rules[NUMERAL], [rules["people.entries"], rules["people.parts"]]
+    plain = [one for one in phrase if RARE.isdisjoint(one.classes)]
+    for readers, names in (([numbers], NUMBERS), (crowds, CROWDS)):
+        symbols = {one.symbol for one in plain if names & one.classes}
+        yield sum(own.bits([True for _ in own]) for own in readers), index.met(symbols, 0)
     readers = [rules["people.entries"], rules["things.entries"]]
-    for name in sorted(CONDITIONAL):
+    for name in sorted(RARE):
         bits = sum(own.bits([_yields(rule) == name for rule in own]) for own in readers)
         symbols = {one.symbol for one in phrase if name in one.classes}
         yield bits, index.met(symbols, 0)
