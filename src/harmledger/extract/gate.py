@@ -19,6 +19,8 @@ STRETCHED = "ـ"
 """A letter is made longer by it, perhaps over spaces."""
 DOTTED = re.compile(rf"{ARABIC}+(?:\.{ARABIC}+)+")
 """Words between which a full stop stands that may part them or be a slip."""
+HEAD = 300
+"""Code points of a text that tell for most whether it is worth reading."""
 LONGEST = 40
 """Characters of the longest run that is remembered."""
 NUMERAL = "counts.cardinal"
@@ -27,7 +29,7 @@ FORCE, MILD = 1, 2
 """The bits of a force and of a mild act are so many behind that of an act."""
 NUMBERS = frozenset({"CARD", "N"})
 CROWDS = frozenset({"P", "PG", "PB", "PONE", "PKIN", "POFTHEM"})
-RARE = frozenset({"PT", "PR", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE"})
+RARE = frozenset({"PT", "PR", "Q", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE"})
 """Classes of what the levels read where a text holds its words; the others may be in any text."""
 Held = tuple[str, int, bool]
 """A word of a text, the needs that it meets, and whether it is an everyday word."""
@@ -77,6 +79,7 @@ class Gate:
         met: Those of them that are met in any sentence.
         made: For what a rule reads: the rules, one bit each, and the needs that it meets.
         makers: The rules that make a claim by themselves, one bit each.
+        measures: These and those that make one behind another.
         keys: Of each layer, the rules of those two whose smallest need that is not met in any
             text stands there.
         act: The bit of words that name a weapon or an act; those of a force and of a mild act
@@ -94,6 +97,7 @@ class Gate:
     met: int
     made: tuple[tuple[int, int], ...]
     makers: int
+    measures: int
     keys: tuple[int, ...]
     act: int
     everyday: frozenset[str]
@@ -112,13 +116,24 @@ class Gate:
         met, awake = self._awake([found for _, found, _ in self._held(text)], self.met)
         return bool(met & opening.acts or awake & self.makers)
 
+    def makes(self, met: int) -> bool:
+        """Whether a sentence whose items meet needs may hold a claim, once people are read.
+
+        It may be one that takes its measure from the claim before it.
+        """
+        return bool(self._awake((), met)[1] & self.measures)
+
     def openers(self, text: str) -> Opening:
         """What opens the gate for sentences of a text.
 
         It stays shut where all that would open it are everyday words: people also move, stay and
         lose in reports that tell of no harm. A force that is named makes them serious. So it
-        does acts that are mild: without it they open only where they make a claim.
+        does acts that are mild: without it they open only where they make a claim. Where an act
+        stands in a text's head, any word opens.
         """
+        head = self._awake([found for _, found, _ in self._held(text[:HEAD])], self.any)[0]
+        if head & self.act:
+            return Opening(frozenset([""]), self.act | self.act << MILD)
         held = self._held(text)
         told = [(word, found) for word, found, everyday in held if not everyday]
         met, awake = self._awake([found for _, found in told], self.any)
@@ -285,6 +300,7 @@ def gate(
         met,
         made,
         making,
+        sum(own.bits([True for _ in own]) for own in makers),
         tuple(_keys(making | sum(bits for bits, _ in made[2:]), wide, index)),
         index.beyond,
         everyday,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from harmledger.extract.aside import copies
 from harmledger.extract.context import Sentence, sentence, worth_reading
+from harmledger.extract.control import controls
 from harmledger.extract.gate import Opening
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.measure import mentions
@@ -87,8 +88,7 @@ def read_line(line: Line, report: Report) -> Sentence:
 
 def _counts(read: Sentence, grammar: Grammar) -> bool:
     """Whether a sentence makes a claim by itself."""
-    rules = grammar.rules["measures.control"].of(read.awake)
-    return bool(mentions(read, grammar)) or any(rule.pattern.search(read.string) for rule in rules)
+    return bool(mentions(read, grammar)) or controls(read, grammar)
 
 
 def worth(lines: Sequence[Line], text: str) -> Iterator[Line]:
