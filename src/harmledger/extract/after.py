@@ -21,9 +21,11 @@ def from_next(
 ) -> list[Claim]:
     """Give the claims of the sentence before the source that this sentence names for them."""
     read, since = told[-1], _since(told)
+    if not any(claim.source is None and claim.evidence.start >= since for claim in found):
+        return found
     for rule in grammar.rules["attribution.next"].of(read.awake):
         match = rule.pattern.search(read.flat_string)
-        if match is not None and found:
+        if match is not None:
             items = read.flat[slice(*match.span("s"))]
             words = report.text[items[0].start : items[-1].end]
             source = source_of(words, items, read.flat[match.start("c")].text)

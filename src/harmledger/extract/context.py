@@ -27,7 +27,7 @@ class Sentence(NamedTuple):
         words: Words and phrases of the lexicon.
         said: `words` as symbols.
         flat: The same with numbers, dates and names collapsed.
-        items: The same with people and things counted collapsed.
+        items: The same with people and things counted collapsed, where they may make a claim.
         string: `items` as symbols.
         flat_string: `flat` as symbols.
         awake: The rules that its items awake, at whatever level.
@@ -68,7 +68,9 @@ def sentence(
     level = quantities(level, text, grammar)
     level = counts(level, text, grammar)
     flat = names(level, text, grammar)
-    level = things(people(flat, text, grammar), text, grammar)
+    level = flat
+    if grammar.gate.makes(grammar.index.held(flat.string)):
+        level = things(people(flat, text, grammar), text, grammar)
     starts = [
         flat.items[m.start()].start
         for m in grammar.patterns["attribution.segment"].finditer(flat.string)

@@ -87,6 +87,12 @@ def control(
     return list(found.values())
 
 
+def controls(read: Sentence, grammar: Grammar) -> bool:
+    """Whether a sentence may hold a claim of control."""
+    rules = grammar.rules["measures.control"].of(read.awake)
+    return any(rule.pattern.search(read.string) for rule in rules)
+
+
 def _before(read: Sentence, trigger: Item) -> list[Item]:
     """The words of a verb's clause that stand before it."""
     here = read.segment(trigger.start)

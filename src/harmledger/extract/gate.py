@@ -1,19 +1,69 @@
 """The gate: which words a text must hold to be worth reading."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
 
-from harmledger.extract.item import forms, lost_space
+from harmledger.extract.item import lost_space
 from harmledger.extract.lexicon import REMEMBERED, Lexicon, Sense
 from harmledger.extract.rules import LAYERS, Index, Rule, Rules
+from harmledger.extract.tokens import ARABIC, TOKEN
 from harmledger.model import Status
 
 WORD = re.compile(r"\w+")
-CONDITIONAL = frozenset({"PT", "PR", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE"})
-"""Classes of what the levels read that stand in few texts."""
+RUN = re.compile(rf"{ARABIC}+|(?:(?!{ARABIC})\w)+")
+"""The words of a text that may hold letters joined by marks."""
+STRETCHED = "ـ"
+"""A letter is made longer by it, perhaps over spaces."""
+DOTTED = re.compile(rf"{ARABIC}+(?:\.{ARABIC}+)+")
+"""Words between which a full stop stands that may part them or be a slip."""
+HEAD = 300
+"""Code points of a text that tell for most whether it is worth reading."""
+LONGEST = 40
+"""Characters of the longest run that is remembered."""
+NUMERAL = "counts.cardinal"
+"""The list of the one rule without which there is no number."""
+FORCE, MILD = 1, 2
+"""The bits of a force and of a mild act are so many behind that of an act."""
+NUMBERS = frozenset({"CARD", "N"})
+CROWDS = frozenset({"P", "PG", "PB", "PONE", "PKIN", "POFTHEM"})
+RARE = frozenset({"PT", "PR", "Q", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE"})
+"""Classes of what the levels read where a text holds its words; the others may be in any text."""
+Held = tuple[str, int, bool]
+"""A word of a text, the needs that it meets, and whether it is an everyday word."""
 Phrase = tuple[frozenset[str], str, int]
 """The words of a phrase, the phrase as it is written, and the needs that it meets."""
+
+
+class Known(NamedTuple):
+    """What is known of a run of characters between white space.
+
+    Attributes:
+        held: Its words that meet what not every sentence does.
+        ends: Those of its words that are the longest of a phrase, each with that.
+        forms: Its words as phrases hold them.
+    """
+
+    held: tuple[Held, ...]
+    ends: tuple[tuple[str, str], ...]
+    forms: tuple[str, ...]
+
+
+class Opening(NamedTuple):
+    """What opens the gate for sentences of a text.
+
+    Attributes:
+        words: Of which a sentence must hold one; none where the gate is shut.
+        acts: The bits of acts that open for a sentence that makes no claim.
+    """
+
+    words: frozenset[str]
+    acts: int
+
+
+SHUT = Opening(frozenset(), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,103 +71,192 @@ class Gate:
     """What opens a grammar for a text, found in one pass over its words.
 
     A text is read where its words, wherever they stand, awake a rule that makes a claim by
-    itself, or name a weapon or an act. Numbers, names and people may be there in any text; a
-    thing or a toll counted is there where the rule that reads it is awake.
+    itself, or name a weapon or an act. Numbers, names and people may be there in any text, and
+    names in any sentence; what else is counted is there where the rule that reads it is awake.
 
     Attributes:
-        met: The needs that are met in any text.
+        any: The needs that are met in any text.
+        met: Those of them that are met in any sentence.
         made: For what a rule reads: the rules, one bit each, and the needs that it meets.
         makers: The rules that make a claim by themselves, one bit each.
+        measures: These and those that make one behind another.
         keys: Of each layer, the rules of those two whose smallest need that is not met in any
             text stands there.
-        act: The bit of words that name a weapon or an act.
-        force: The bit of words that name those who fight.
+        act: The bit of words that name a weapon or an act; those of a force and of a mild act
+            stand behind it.
         everyday: Words that open no text by themselves, lower case.
+        mild: Words of acts that are done without harm too, lower case.
         phrases: By their longest words.
-        known: The needs that words seen before meet.
+        known: Runs of characters seen before.
+        idle: Those of them that meet nothing that is not met in any sentence.
     """
 
     lexicon: Lexicon
     index: Index
+    any: int
     met: int
     made: tuple[tuple[int, int], ...]
     makers: int
+    measures: int
     keys: tuple[int, ...]
     act: int
-    force: int
     everyday: frozenset[str]
+    mild: frozenset[str]
     phrases: dict[str, tuple[Phrase, ...]]
-    known: dict[str, int] = field(default_factory=dict)
+    known: dict[str, Known] = field(default_factory=dict)
+    idle: set[str] = field(default_factory=set)
 
-    def opens(self, text: str) -> bool:
-        """Whether a text is worth reading."""
-        met, awake = self._awake(self._held(text))
-        return bool(met & self.act or awake & self.makers)
-
-    def openers(self, text: str) -> set[str]:
-        """The words of which a sentence must hold one to open the gate; none where it is shut.
-
-        It stays shut where all that would open it are everyday words: people also move, stay and
-        lose in reports that tell of no harm. A force that is named makes them serious.
-        """
-        held = self._held(text)
-        met, awake = self._awake([one for one in held if not one[2]])
-        if not (met & (self.act | self.force) or awake & self.makers):
-            return set()
-        met, awake = self._awake(held)
-        keys = self.act
-        for layer, rules in enumerate(self.keys):
-            keys |= self.index.layer(awake & rules, layer)
-        return {word for word, found, _ in held if found & keys}
-
-    def may_open(self, text: str, openers: Iterable[str]) -> bool:
-        """Whether a sentence holds a word that opens the gate for its whole text.
+    def opens(self, text: str, opening: Opening) -> bool:
+        """Whether a sentence of a text is worth reading, by what opens the gate for the text.
 
         A script that writes words together writes them otherwise than the lexicon holds them.
         """
-        return self.lexicon.script.joins or any(word in text for word in openers)
+        if not (self.lexicon.script.joins or any(word in text for word in opening.words)):
+            return False
+        met, awake = self._awake([found for _, found, _ in self._held(text)], self.met)
+        return bool(met & opening.acts or awake & self.makers)
 
-    def _held(self, text: str) -> list[tuple[str, int, bool]]:
-        """The words of a text, as they are written, the needs that each meets, and whether it is
-        an everyday word; behind them the phrases all of whose words are there, by their longest.
+    def makes(self, met: int) -> bool:
+        """Whether a sentence whose items meet needs may hold a claim, once people are read.
+
+        It may be one that takes its measure from the claim before it.
         """
-        joined = self.lexicon.script.joins
-        words = set(forms(text, self.lexicon) if joined else WORD.findall(text))
-        known, everyday = self.known, self.everyday
-        lower = {word: word for word in words} if joined else {word.lower(): word for word in words}
-        held = [
-            (word, known[word] if word in known else self._needs(word), form in everyday)
-            for form, word in lower.items()
-        ]
-        plain = "" if joined else text.lower()
-        for longest in self.phrases.keys() & lower.keys():
-            for parts, spelled, found in self.phrases[longest]:
-                if parts <= lower.keys() and (joined or spelled in plain):
-                    held.append((lower[longest], found, False))
+        return bool(self._awake((), met)[1] & self.measures)
+
+    def openers(self, text: str) -> Opening:
+        """What opens the gate for sentences of a text.
+
+        It stays shut where all that would open it are everyday words: people also move, stay and
+        lose in reports that tell of no harm. A force that is named makes them serious. So it
+        does acts that are mild: without it they open only where they make a claim. Where an act
+        stands in a text's head, any word opens.
+        """
+        head = self._awake([found for _, found, _ in self._held(text[:HEAD])], self.any)[0]
+        if head & self.act:
+            return Opening(frozenset([""]), self.act | self.act << MILD)
+        held = self._held(text)
+        told = [(word, found) for word, found, everyday in held if not everyday]
+        met, awake = self._awake([found for _, found in told], self.any)
+        if met & (self.act | self.act << FORCE):
+            told = [(word, found) for word, found, _ in held]
+            met, awake = self._awake([found for _, found in told], self.any)
+            acts = self.act | self.act << MILD
+        elif awake & self.makers:
+            acts = 0
+        else:
+            return SHUT
+        keys = acts
+        for layer, rules in enumerate(self.keys):
+            keys |= self.index.layer(awake & rules, layer)
+        return Opening(frozenset([word for word, found in told if found & keys]), acts)
+
+    def _held(self, text: str) -> list[Held]:
+        """The words of a text that meet what not every sentence does, and the phrases all of
+        whose words are there, by their longest.
+        """
+        chunks = set(text.split())
+        if STRETCHED in text and self.lexicon.script.joins:
+            chunks.update(TOKEN.findall(text))
+        held: list[Held] = []
+        ends: list[tuple[str, str]] = []
+        known = self.known
+        for chunk in chunks - self.idle:
+            one = known.get(chunk) or self._learned(chunk)
+            held += one.held
+            ends += one.ends
+        if ends:
+            met = self.met
+            for _, found, everyday in held:
+                met |= 0 if everyday else found
+            held += self._phrases(text, self._forms(chunks), ends, met)
         return held
 
-    def _awake(self, held: Iterable[tuple[str, int, bool]]) -> tuple[int, int]:
-        """The needs that words meet, and the rules that they awake."""
-        met = self.met
-        for _, found, _ in held:
+    def _phrases(
+        self, text: str, forms: set[str], ends: Iterable[tuple[str, str]], met: int
+    ) -> Iterator[Held]:
+        """The phrases all of whose words a text holds, each by its longest.
+
+        Whether they stand together is asked only of a phrase that meets what nothing else does:
+        looking for it in the text is slow.
+        """
+        joined = self.lexicon.script.joins
+        plain = "" if joined else _plain(text)
+        for word, longest in ends:
+            for parts, spelled, found in self.phrases[longest]:
+                if parts <= forms and (joined or not found & ~met or spelled in plain):
+                    yield word, found, False
+
+    def _forms(self, chunks: Iterable[str]) -> set[str]:
+        """The words of runs of characters, as phrases hold them."""
+        every = (self.known.get(chunk) or self._learned(chunk) for chunk in chunks)
+        return {form for one in every for form in one.forms}
+
+    def _awake(self, held: Iterable[int], met: int) -> tuple[int, int]:
+        """The needs that words meet and what is read of them, and the rules that they awake.
+
+        Args:
+            met: The needs that are met without them.
+        """
+        for found in held:
             met |= found
         awake = self.index.awake(met)
         for rules, found in self.made:
-            if awake & rules:
+            if awake & rules and found & ~met:
                 met |= found
-        return met, self.index.awake(met)
+                awake = self.index.awake(met)
+        return met, awake
+
+    def _learned(self, chunk: str) -> Known:
+        """What a run of characters between white space holds, which is kept."""
+        held: list[Held] = []
+        ends: list[tuple[str, str]] = []
+        every: list[str] = []
+        for word in self._words(chunk):
+            forms, found = self._spelled(word), self._needs(word)
+            if found & self.act and not self.mild.isdisjoint(forms):
+                found ^= self.act | self.act << MILD
+            if found & ~self.met:
+                held.append((word, found, not self.everyday.isdisjoint(forms)))
+            ends += [(word, form) for form in forms if form in self.phrases]
+            every += forms
+        known = Known(tuple(held), tuple(ends), tuple(every))
+        if len(self.known) < REMEMBERED and len(chunk) <= LONGEST:
+            self.known[chunk] = known
+            if not held and not ends:
+                self.idle.add(chunk)
+        return known
+
+    def _words(self, chunk: str) -> list[str]:
+        """The words in a run of characters; where they may be parted in two ways, both."""
+        if not self.lexicon.script.joins:
+            return WORD.findall(chunk)
+        dotted = (found.split(".") for found in DOTTED.findall(chunk))
+        return RUN.findall(chunk) + [a + b for parts in dotted for a, b in pairwise(parts)]
+
+    def _spelled(self, word: str) -> list[str]:
+        """A word as phrases hold it: those that it holds, where the script writes them together."""
+        if not self.lexicon.script.joins:
+            return [word.lower()]
+        return [form for _, _, form in self.lexicon.cut(word) if form]
 
     def _needs(self, word: str) -> int:
         """The needs that a word meets, as written or without its capital."""
         lexicon = self.lexicon
-        found = _met(lexicon.sense(word), self.index)
-        if not lexicon.script.joins:
-            for _, _, piece in lost_space(word, lexicon):
-                for form in (piece, piece.lower()):
-                    found |= _met(lexicon.sense(form), self.index)
-        if len(self.known) < REMEMBERED:
-            self.known[word] = found
+        if lexicon.script.joins:
+            forms = self._spelled(word)
+        else:
+            pieces = [piece for _, _, piece in lost_space(word, lexicon)]
+            forms = [word, *pieces, *(piece.lower() for piece in pieces)]
+        found = 0
+        for form in forms:
+            found |= _met(lexicon.sense(form), self.index)
         return found
+
+
+def _plain(text: str) -> str:
+    """A text in lower case, as phrases are written: one space between words of a line."""
+    odd = "  " in text or "\t" in text or not text.isascii()
+    return " ".join(text.lower().split()) if odd else text.lower()
 
 
 def gate(
@@ -126,6 +265,7 @@ def gate(
     phrase: Collection[Sense],
     rules: Mapping[str, Rules],
     everyday: frozenset[str],
+    mild: frozenset[str],
 ) -> Gate:
     """The gate of one language.
 
@@ -133,6 +273,7 @@ def gate(
         phrase: Senses of what the levels make of several words.
         rules: The grammar's lists of rules by their names.
         everyday: Words that open no text by themselves, lower case.
+        mild: Words of acts that are done without harm too, lower case.
     """
     phrases: dict[str, list[Phrase]] = {}
     for starting in lexicon.phrases.values():
@@ -143,22 +284,27 @@ def gate(
                 if words and found:
                     longest = max(words, key=lambda word: (len(word), word))
                     phrases.setdefault(longest, []).append((words, _stretch(parts), found))
-    free = [one for one in phrase if CONDITIONAL.isdisjoint(one.classes)]
-    shapes = [sense for _, sense in lexicon.shapes]
+    free = [one for one in phrase if (NUMBERS | CROWDS | RARE).isdisjoint(one.classes)]
+    numeral = frozenset().union(*(need for rule in rules[NUMERAL] for need in rule.needs))
+    shapes = [sense for _, sense in lexicon.shapes if sense.symbol not in numeral]
+    marks = [sense for form, sense in lexicon.words.items() if WORD.fullmatch(form) is None]
     makers = [rules["measures.rules"], rules["measures.control"]]
     making = sum(own.bits([_makes(rule) for rule in own]) for own in makers)
-    met = index.met({sense.symbol for sense in [*free, *shapes]}, index.nothing)
+    met = index.met({sense.symbol for sense in [*free, *shapes, *marks]}, index.nothing)
     made = tuple(_made(phrase, index, rules))
+    wide = met | made[0][1] | made[1][1]
     return Gate(
         lexicon,
         index,
+        wide,
         met,
         made,
         making,
-        tuple(_keys(making | sum(bits for bits, _ in made), met, index)),
+        sum(own.bits([True for _ in own]) for own in makers),
+        tuple(_keys(making | sum(bits for bits, _ in made[2:]), wide, index)),
         index.beyond,
-        index.beyond << 1,
         everyday,
+        mild,
         {longest: tuple(found) for longest, found in phrases.items()},
     )
 
@@ -175,7 +321,7 @@ def _met(sense: Sense, index: Index) -> int:
     found = index.met([sense.symbol], 0)
     if "means" in sense.says:
         found |= index.beyond
-    return found | index.beyond << 1 if sense.says.get("status") == Status.COMBATANT else found
+    return found | index.beyond << FORCE if sense.says.get("status") == Status.COMBATANT else found
 
 
 def _stretch(parts: Sequence[str]) -> str:
@@ -190,9 +336,17 @@ def _stretch(parts: Sequence[str]) -> str:
 def _made(
     phrase: Collection[Sense], index: Index, rules: Mapping[str, Rules]
 ) -> Iterable[tuple[int, int]]:
-    """For each class that only some rules yield: those rules, and the needs that it meets."""
+    """The rules that read numbers, people, and each rare class; with the needs that that meets.
+
+    What is made of numbers comes behind them, and what is made of people behind those.
+    """
+    numbers, crowds = rules[NUMERAL], [rules["people.entries"], rules["people.parts"]]
+    plain = [one for one in phrase if RARE.isdisjoint(one.classes)]
+    for readers, names in (([numbers], NUMBERS), (crowds, CROWDS)):
+        symbols = {one.symbol for one in plain if names & one.classes}
+        yield sum(own.bits([True for _ in own]) for own in readers), index.met(symbols, 0)
     readers = [rules["people.entries"], rules["things.entries"]]
-    for name in sorted(CONDITIONAL):
+    for name in sorted(RARE):
         bits = sum(own.bits([_yields(rule) == name for rule in own]) for own in readers)
         symbols = {one.symbol for one in phrase if name in one.classes}
         yield bits, index.met(symbols, 0)

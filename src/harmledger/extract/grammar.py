@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from harmledger.extract.gate import WORD, Gate, gate
+from harmledger.extract.gate import NUMERAL, WORD, Gate, gate
 from harmledger.extract.lexicon import Lexicon, Sense, lexicon, sense
 from harmledger.extract.needs import needs
 from harmledger.extract.rules import Index, Rule, Rules, indexed
@@ -173,15 +173,20 @@ def grammar(lang: str) -> Grammar:
     known |= {f"{name}{end}" for name in known for end in endings}
     doors = document(f"{folder}/gate.yml")
     wanted = frozenset(doors["classes"])
-    everyday = frozenset(doors.get("everyday") or ())
-    index, rules = indexed({key: _rules(pairs, alphabet, known) for key, pairs in lists.items()})
+    everyday, mild = (frozenset(doors.get(key) or ()) for key in ("everyday", "mild"))
+    index, rules = indexed(
+        {
+            **{key: _rules(pairs, alphabet, known) for key, pairs in lists.items()},
+            NUMERAL: [_bare(NUMERAL, texts[NUMERAL], alphabet, known)],
+        }
+    )
     return Grammar(
         lang=lang,
         lexicon=words,
         abbreviations=frozenset(inflection["abbreviations"]),
         triggers=_triggers(words, wanted),
         symbols=frozenset(char for key, char in alphabet.characters.items() if key & wanted),
-        gate=gate(words, index, phrase.values(), rules, everyday),
+        gate=gate(words, index, phrase.values(), rules, everyday, mild),
         index=index,
         patterns={key: compiled(text, alphabet, known) for key, text in texts.items()},
         rules=rules,
@@ -237,6 +242,13 @@ def _rules(
         )
         for body, text in pairs
     ]
+
+
+def _bare(name: str, text: str, alphabet: Alphabet, known: frozenset[str]) -> Rule:
+    """A single pattern as a rule, so that it is known which words awake it."""
+    return Rule(
+        name, compiled(text, alphabet, known), {}, needs=needs(text, cache(alphabet.members))
+    )
 
 
 def _trigger(pattern: str) -> tuple[str, ...]:

@@ -81,14 +81,6 @@ def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     return items
 
 
-def forms(text: str, lexicon: Lexicon) -> list[str]:
-    """The words of a text as the lexicon holds them, where the script writes words together."""
-    found = [
-        match.span() for match in words(text, 0, len(text)) if INVISIBLE.fullmatch(match[0]) is None
-    ]
-    return _cut(found, text, lexicon)[1]
-
-
 def _parted(
     found: Sequence[tuple[int, int]], tokens: Sequence[str], lexicon: Lexicon
 ) -> tuple[list[tuple[int, int]], list[str]]:

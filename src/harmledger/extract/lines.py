@@ -1,11 +1,13 @@
 """The sentences of a report that are read: those that hold a word of harm or a source."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from harmledger.extract.aside import copies
 from harmledger.extract.context import Sentence, sentence, worth_reading
+from harmledger.extract.control import controls
+from harmledger.extract.gate import Opening
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.measure import mentions
 from harmledger.extract.tokens import Stretch, sentences
@@ -13,8 +15,6 @@ from harmledger.model import Report
 
 TAIL = 70
 """Code points of a sentence behind one of harm that is read too: it may hold but the place."""
-HEAD = 300
-"""Code points of a text that tell for most whether it is worth reading."""
 LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -45,18 +45,14 @@ def lines_of(report: Report, grammar: Grammar, others: Sequence[Grammar]) -> lis
     ]
 
 
-def openers(text: str, grammar: Grammar, others: Sequence[Grammar]) -> set[str] | None:
-    """The words of a text that open the gate of a language that it may be in.
+def openings(text: str, grammar: Grammar, others: Sequence[Grammar]) -> dict[str, Opening]:
+    """What opens the gates of the languages that a text may be in, each by its language.
 
-    None where its head opens it already: then no word is left out.
+    A language whose gate stays shut is none.
     """
-    if grammar.gate.openers(text[:HEAD]):
-        return None
-    found = grammar.gate.openers(text)
-    for other in others:
-        if _written_in(text, other):
-            found |= other.gate.openers(text)
-    return found
+    every = [grammar, *(other for other in others if _written_in(text, other))]
+    found = {one.lang: one.gate.openers(text) for one in every}
+    return {lang: opening for lang, opening in found.items() if opening.words}
 
 
 def _written_in(text: str, grammar: Grammar) -> bool:
@@ -67,7 +63,7 @@ def _written_in(text: str, grammar: Grammar) -> bool:
 
 
 def opened(
-    lines: Sequence[Line], openers: Set[str] | None, report: Report
+    lines: Sequence[Line], openings: Mapping[str, Opening], report: Report
 ) -> tuple[dict[int, Sentence], bool]:
     """The sentences that open the gate up to the first that makes a claim by itself.
 
@@ -76,9 +72,9 @@ def opened(
     """
     read: dict[int, Sentence] = {}
     for line in lines:
+        opening = openings.get(line.grammar.lang)
         text = report.text[line.stretch.start : line.stretch.end]
-        gate = line.grammar.gate
-        if (openers is None or gate.may_open(text, openers)) and gate.opens(text):
+        if opening is not None and line.grammar.gate.opens(text, opening):
             read[line.number] = read_line(line, report)
             if _counts(read[line.number], line.grammar):
                 return read, True
@@ -92,8 +88,7 @@ def read_line(line: Line, report: Report) -> Sentence:
 
 def _counts(read: Sentence, grammar: Grammar) -> bool:
     """Whether a sentence makes a claim by itself."""
-    rules = grammar.rules["measures.control"].of(read.awake)
-    return bool(mentions(read, grammar)) or any(rule.pattern.search(read.string) for rule in rules)
+    return bool(mentions(read, grammar)) or controls(read, grammar)
 
 
 def worth(lines: Sequence[Line], text: str) -> Iterator[Line]:

@@ -7,12 +7,12 @@ from harmledger.extract.after import Doubt, doubt, doubted, from_next, rewritten
 from harmledger.extract.aside import asides
 from harmledger.extract.carry import inside, settled_mentions, speaks, whole_of, wholes_first
 from harmledger.extract.context import Sentence, sentence
-from harmledger.extract.control import control
+from harmledger.extract.control import control, controls
 from harmledger.extract.figures import UNMARKED, Marks
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.hold import hold
 from harmledger.extract.item import Item
-from harmledger.extract.lines import lines_of, opened, openers, read_line, worth
+from harmledger.extract.lines import lines_of, opened, openings, read_line, worth
 from harmledger.extract.means import means, perpetrator
 from harmledger.extract.measure import Mention, mentions
 from harmledger.extract.memory import LEAVING, Memory, moments, remember, running, times
@@ -67,11 +67,11 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
         grammar: Of the report's language.
         others: Of the languages that sentences of it may be in.
     """
-    words = openers(report.text, grammar, others)
-    if words is not None and not words:
+    gates = openings(report.text, grammar, others)
+    if not gates:
         return Found(())
     lines = lines_of(report, grammar, others)
-    read, counting = opened(lines, words, report)
+    read, counting = opened(lines, gates, report)
     memory = Memory()
     if not counting:
         return _uncounted([one for one in read.values() if one.acts], report, grammar, memory)
@@ -85,6 +85,8 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
         found += _claims(one, report, line.grammar, memory)
         one_doubt = doubt(found, told)
         doubts += [] if one_doubt is None else [one_doubt]
+    if not memory.acted or memory.began is None:
+        _catch_up(report, memory)
     found = doubted(found, doubts, report, memory)
     if _sport(told):
         found = _besides_sport(found, told)
@@ -110,6 +112,14 @@ def _uncounted(told: Sequence[Sentence], report: Report, grammar: Grammar, memor
         _look_at_head(report, grammar, memory)
     place = None if memory.first is None else Place(memory.first.words)
     return Found((), place, None if memory.began is None else memory.began.when)
+
+
+def _catch_up(report: Report, memory: Memory) -> None:
+    """Remember what sentences without a claim tell, once there is something to tell it to."""
+    for read, grammar in memory.unread:
+        said = attributions(read, report.text, grammar)
+        remember(memory, read, said, spots(read, report.text, grammar), times(read))
+    memory.unread.clear()
 
 
 def _sport(told: Sequence[Sentence]) -> bool:
@@ -145,12 +155,18 @@ def _look_at_head(report: Report, grammar: Grammar, memory: Memory) -> None:
 
 
 def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) -> list[Claim]:
+    """The claims of a sentence, in the order of the text; what else it tells is remembered."""
+    counted = mentions(read, grammar)
+    if not counted and not controls(read, grammar):
+        memory.unread.append((read, grammar))
+        return []
+    _catch_up(report, memory)
     said = attributions(read, report.text, grammar)
     places = spots(read, report.text, grammar)
     own = times(read)
     found: list[Claim] = []
     parts: list[Claim] = []
-    told = [one for one in mentions(read, grammar) if not speaks(one, said)]
+    told = [one for one in counted if not speaks(one, said)]
     for mention in wholes_first(settled_mentions(told, memory)):
         claim = _claim(mention, said, places, own, report, grammar, memory)
         whole = whole_of(mention, [*memory.wholes, *(one for one in found if one not in parts)])
