@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from harmledger.extract.context import Sentence
 from harmledger.extract.item import Item
+from harmledger.extract.scene import Scene
 from harmledger.extract.when import Moment
 from harmledger.extract.where import Spot, nearest
 from harmledger.extract.who import Attribution
@@ -33,6 +34,7 @@ class Memory:
         acted: Whether `first` is where an attack was told, and no longer the first place said.
         open: Claims, by their words, whose words of harm say nothing of the outcome.
         bare: Claims, by their words, of a plural that nothing counts.
+        scenes: What each sentence that makes claims says of where and when.
     """
 
     source: Source | None = None
@@ -47,6 +49,7 @@ class Memory:
     acted: bool = False
     open: set[tuple[Evidence, Count]] = field(default_factory=set)
     bare: set[tuple[Evidence, Count]] = field(default_factory=set)
+    scenes: list[Scene] = field(default_factory=list)
 
 
 def remember(

@@ -73,6 +73,51 @@ ROUND_UPS = [
         [{7}, {12}, {2}],
     ),
     (
+        "en",
+        "Two drone attacks rocked Nangarhar on Saturday. The first killed nine fighters in Achin. "
+        "The second left four shepherds dead in Khogyani.",
+        [{9}, {4}],
+    ),
+    (
+        "en",
+        "Sunday: Insurgents shelled a hospital in Mocimboa da Praia, killing six patients.\n\n"
+        "Monday: A soldier stepped on a mine near Palma; he and two others were wounded.\n\n"
+        "Tuesday: Gunmen raided a village outside Mueda and killed 13 people.",
+        [{6}, {2}, {13}],
+    ),
+    (
+        "en",
+        "A shell killed five people in the market of Kadugli on Monday. In nearby Dilling, "
+        "residents said bombs dropped by a plane had killed eight.",
+        [{5}, {8}],
+    ),
+    (
+        "en",
+        "A blast in a tea house in Muqdadiya on Monday night killed 20 people. It was the "
+        "deadliest bombing since November 2016, when a truck bomb near Hilla killed 77.",
+        [{20}, {77}],
+    ),
+    (
+        "en",
+        "Militia fighters killed 11 farmers in Bria on Friday. Hours earlier, armed men had "
+        "attacked a convoy in Bangassou, killing three drivers. The UN condemned both attacks.",
+        [{11}, {3}],
+    ),
+    (
+        "en",
+        "Artillery killed three people in Zaporizhzhia overnight, officials said. In the Kharkiv "
+        "region, four people died in Kupiansk and 15 were hurt. Missiles fired at Mykolaiv wounded "
+        "8.",
+        [{3}, {4, 15}, {8}],
+    ),
+    (
+        "en",
+        "- Baghdad: a sticky bomb killed 3 people in Sadr City\n"
+        "- Mosul: snipers shot dead 5 civilians fleeing the old city\n"
+        "- Kirkuk: gunmen wounded 2 policemen",
+        [{3}, {5}, {2}],
+    ),
+    (
         "ar",
         "قتل 4 مدنيين وأصيب 9 آخرون بقصف مدفعي على مدينة أريحا يوم الاثنين. وفي سياق آخر، قتل "
         "شخصان بانفجار لغم في ريف منبج. كما أصيب 6 أطفال بقصف على بلدة سرمين.",
@@ -109,6 +154,31 @@ ROUND_UPS = [
         "أدى قصف جوي على قرية معرزيتا إلى مقتل 6 مدنيين بينهم طفلان. وفي حادث منفصل قتلت امرأة "
         "برصاص مجهولين في مدينة الرقة.",
         [{6, 2}, {1}],
+    ),
+    (
+        "ar",
+        "أصيب 5 مدنيين بقصف على مدينة كفرزيتا صباح اليوم. وفي دير الزور، قتل 3 أشخاص بغارة جوية "
+        "على بلدة الشحيل. وأصيب 7 عمال بانفجار عبوة قرب الطبقة.",
+        [{5}, {3}, {7}],
+    ),
+    (
+        "ar",
+        "• الرقة: مقتل 6 أشخاص بقصف على قرية الكرامة.\n"
+        "• إدلب: إصابة 9 مدنيين بسقوط صاروخ على بنش.\n"
+        "• درعا: مقتل 2 من عناصر الشرطة بهجوم مسلح على حاجز.",
+        [{6}, {9}, {2}],
+    ),
+    (
+        "ar",
+        "قتل 7 مدنيين بقصف على مدينة تعز يوم الاثنين. وفي أواخر كانون الثاني الماضي قتل 12 شخصا "
+        "بغارة على ذمار.",
+        [{7}, {12}],
+    ),
+    (
+        "ar",
+        "قصفت مدفعية النظام بلدة اللطامنة ما أدى لمقتل 4 أشخاص. وفي السياق ذاته، أصيب 8 مدنيين "
+        "بقصف صاروخي على مورك. وبعد ساعات انفجر لغم في قرية عطشان وقتل 2 من الرعاة.",
+        [{4}, {8}, {2}],
     ),
     (
         "ar",
