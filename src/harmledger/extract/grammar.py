@@ -131,7 +131,7 @@ FILES = {
     "attribution": (("segment",), ("rules", "next")),
     "hold": (("denied", "unreal"), ("hedges", "rules")),
     "where": ((), ("rules",)),
-    "resolve": (("chrome", "aside"), ()),
+    "resolve": (("chrome", "aside", "apart", "besides", "headed", "listed", "wide"), ()),
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from harmledger.extract.context import Sentence
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item
+from harmledger.extract.scene import Scene
 from harmledger.extract.when import Moment
 from harmledger.extract.where import Spot, nearest
 from harmledger.extract.who import Attribution
@@ -36,6 +37,7 @@ class Memory:
         bare: Claims, by their words, of a plural that nothing counts.
         unread: Sentences that make no claim, in order, each with its grammar: what they tell is
             read when a later one makes a claim.
+        scenes: What each sentence that makes claims says of where and when.
     """
 
     source: Source | None = None
@@ -51,6 +53,7 @@ class Memory:
     open: set[tuple[Evidence, Count]] = field(default_factory=set)
     bare: set[tuple[Evidence, Count]] = field(default_factory=set)
     unread: list[tuple[Sentence, Grammar]] = field(default_factory=list)
+    scenes: list[Scene] = field(default_factory=list)
 
 
 def remember(

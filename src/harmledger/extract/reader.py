@@ -17,6 +17,7 @@ from harmledger.extract.means import means, perpetrator
 from harmledger.extract.measure import Mention, mentions
 from harmledger.extract.memory import LEAVING, Memory, moments, remember, running, times
 from harmledger.extract.quote import evidence_of
+from harmledger.extract.scene import Scene, scene
 from harmledger.extract.scope import scope
 from harmledger.extract.tokens import Stretch, sentences
 from harmledger.extract.when import Moment
@@ -51,6 +52,7 @@ class Found:
         time: When it was; None where not said.
         asides: Where the text tells of something else.
         marks: What the rules say of the claims that the claims do not carry.
+        scenes: What each sentence that makes claims says of where and when, in order.
     """
 
     claims: tuple[Claim, ...]
@@ -58,6 +60,7 @@ class Found:
     time: When | None = None
     asides: tuple[Stretch, ...] = ()
     marks: Marks = UNMARKED
+    scenes: tuple[Scene, ...] = ()
 
 
 def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -> Found:
@@ -101,7 +104,8 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
         bare=frozenset(memory.bare),
     )
     claims = tuple(_placed(found, place))
-    return Found(claims, place, time, asides(report.text, told, grammar), marks)
+    others_told = asides(report.text, told, grammar)
+    return Found(claims, place, time, others_told, marks, tuple(memory.scenes))
 
 
 def _uncounted(told: Sequence[Sentence], report: Report, grammar: Grammar, memory: Memory) -> Found:
@@ -177,6 +181,8 @@ def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) ->
         found.append(claim)
     memory.wholes = [claim for claim in found if claim.group.part_of is None] or memory.wholes
     found += control(read, said, places, moments(read), report, grammar, memory)
+    if found:
+        memory.scenes.append(scene(read, places, own, report.text, grammar))
     remember(memory, read, said, places, own)
     return sorted(found, key=lambda claim: claim.evidence.start)
 

@@ -68,7 +68,7 @@ def extract(report: Report, reader: Reader) -> Reading | SetAside:
     found = settled(told.claims)
     for claim in found:
         _checked(claim, report)
-    told_of = accounts(found, report, told.asides, told.marks)
+    told_of = accounts(found, report, told.asides, told.marks, told.scenes)
     return Reading(
         report.report_id, tuple(found), told_of, digest(), place=told.place, time=told.time
     )

@@ -3,18 +3,27 @@
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from harmledger.extract.figures import MOVED, UNMARKED, Marks, figures, numbered
+from harmledger.extract.happening import OF_INCIDENT, dated, elsewhen
+from harmledger.extract.scene import Scene
+from harmledger.extract.several import others
 from harmledger.extract.tokens import Stretch
-from harmledger.model import Account, Claim, Measure, Place, Polarity, Report, ScopeKind, Status
+from harmledger.model import (
+    Account,
+    Claim,
+    Measure,
+    Place,
+    Polarity,
+    Report,
+    ScopeKind,
+    Status,
+    When,
+)
 
-APART = timedelta(days=3)
-"""Days between two harms of one report beyond which they are not one incident: reports date one
-happening by the day of the blast, of the deaths in hospital and of the statement."""
 NAMES = re.compile(r"[^\W\d_a-z][\w'’-]*")
 """Words that may be names: with a capital, or of letters that have none."""
-OF_INCIDENT = frozenset({ScopeKind.INCIDENT, ScopeKind.INCREMENT})
 
 
 def settled(found: Sequence[Claim]) -> list[Claim]:
@@ -97,34 +106,40 @@ def accounts(
     report: Report,
     asides: Sequence[Stretch] = (),
     marks: Marks = UNMARKED,
+    scenes: Sequence[Scene] = (),
 ) -> tuple[Account, ...]:
     """The incidents a report tells of, the main one first; none where it counts no harm.
 
     Args:
         asides: Where the text tells of something else; heeded where harm is counted besides.
         marks: What the rules say of the claims.
+        scenes: What the sentences that make the claims say of where and when, in order.
     """
-    found = _besides(found, asides)
-    first = next((claim for claim in found if _dated(claim)), None)
+    every, found = found, _besides(found, asides)
+    first = next((claim.time for claim in found if dated(claim)), None)
+    apart = others(every, scenes, first, asides)
+    taken = {claim.claim_id for claims in apart for claim in claims}
     told = {claim.measure for claim in found if claim.scope.kind in OF_INCIDENT and numbered(claim)}
-    main = [claim for claim in found if _of_main(claim, first, told)]
-    if not main:
-        return ()
-    when = next((claim.time for claim in main if claim.time and claim.time.start), None)
-    place = next((claim.place for claim in main if claim.place), None)
-    means = tuple(dict.fromkeys(claim.means for claim in main if claim.means is not None))
-    who = tuple(dict.fromkeys(claim.perpetrator.name for claim in main if claim.perpetrator))
-    account = Account(
+    main = [c for c in found if c.claim_id not in taken and _of_main(c, first, told)]
+    told_of = (main, *apart) if main else ()
+    return tuple(_account(claims, report, marks) for claims in told_of)
+
+
+def _account(claims: Sequence[Claim], report: Report, marks: Marks) -> Account:
+    when = next((claim.time for claim in claims if claim.time and claim.time.start), None)
+    place = next((claim.place for claim in claims if claim.place), None)
+    means = tuple(dict.fromkeys(claim.means for claim in claims if claim.means is not None))
+    who = tuple(dict.fromkeys(claim.perpetrator.name for claim in claims if claim.perpetrator))
+    return Account(
         report_id=report.report_id,
-        claims=tuple(claim.claim_id for claim in main),
+        claims=tuple(claim.claim_id for claim in claims),
         start=when.start if when else None,
         end=when.end if when else None,
         place=place,
         means=means,
         perpetrators=who,
-        figures=figures(main, marks),
+        figures=figures(claims, marks),
     )
-    return (account,)
 
 
 def _besides(found: Sequence[Claim], asides: Sequence[Stretch]) -> Sequence[Claim]:
@@ -137,32 +152,16 @@ def _besides(found: Sequence[Claim], asides: Sequence[Stretch]) -> Sequence[Clai
     return own if any(numbered(claim) for claim in own) else found
 
 
-def _dated(claim: Claim) -> bool:
-    """Whether a claim affirms harm of one event on a day."""
-    affirmed = claim.polarity is Polarity.AFFIRMED
-    return affirmed and claim.scope.kind in OF_INCIDENT and _day(claim) is not None
-
-
-def _of_main(claim: Claim, first: Claim | None, told: Set[Measure]) -> bool:
+def _of_main(claim: Claim, first: When | None, told: Set[Measure]) -> bool:
     """Whether a claim tells of the report's main incident: affirmed, of one event, of its days.
 
     Args:
-        first: The first dated harm of one event, or None.
+        first: When the first dated harm of one event was, or None.
         told: Measures counted for one event.
     """
     if claim.polarity is Polarity.DENIED:
         return False
     if claim.scope.kind in OF_INCIDENT:
-        return not _elsewhen(claim, first)
+        return not elsewhen(claim.time, first)
     flow = claim.measure in MOVED and claim.scope.kind is not ScopeKind.RATE
     return flow and claim.measure not in told
-
-
-def _elsewhen(claim: Claim, first: Claim | None) -> bool:
-    """Whether a claim's own days lie apart from those of the first harm told."""
-    mine, main = _day(claim), None if first is None else _day(first)
-    if first is None or mine is None or main is None:
-        return False
-    ends = (claim.time.end if claim.time else None) or mine
-    until = (first.time.end if first.time else None) or main
-    return mine > until + APART or ends < main - APART

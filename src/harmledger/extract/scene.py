@@ -1,0 +1,166 @@
+"""What one sentence says of where and when its harm happened, and whether it tells of it anew."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from harmledger.extract.context import Sentence
+from harmledger.extract.grammar import Grammar
+from harmledger.extract.item import Item
+from harmledger.extract.where import Spot
+from harmledger.model import When
+
+FIRST = 3
+"""Words behind which a day no longer opens a sentence."""
+KNOWN = frozenset({"THE", "DET", "POSSDET", "DEF", "POSS"})
+"""Classes of words that make the attack behind them one that was told before."""
+DESCRIBING = frozenset({"ADJ", "LOW", "NATION", "ACTOR", "NAME", "MEANS", "WARW"})
+"""Classes of words that may stand between the two."""
+MANY = frozenset({"ATTACK_PL", "EXPLOSION_PL"})
+"""Classes of words for more than one attack."""
+BETWEEN = 3
+"""Words that may stand between such a word and its attack ("the deadly car bombing")."""
+ENDS = (".", "؟", "?", "!", ":", "»", "”", '"', ")", "]", "،", ",", ";", "؛")
+"""How sentences end."""
+LETTER = 1
+"""Characters of a word that is no name of a place."""
+
+
+class Scene(NamedTuple):
+    """What a sentence that makes claims says of its happening.
+
+    Attributes:
+        start: First character of the sentence in the report.
+        end: One past the last.
+        names: By the words of each place where harm may have been, the names in them.
+        mentioned: Every name in the sentence, of places or of whatever else.
+        coarse: Words of the places that are provinces, directions or parts of a country.
+        inner: Words of the places that lie inside a town: a street, a market.
+        when: The day of the happening that the sentence itself says, or None.
+        apart: It opens with words that tell of another happening.
+        besides: It opens with words that go on in time or place: more may be told of the same.
+        anew: An attack or weapon is named that was not told of before.
+        again: An attack is named as one that was told of.
+        place: The words of the place that the sentence opens with ("In Barzan"), or None.
+        dated: It opens with a day.
+        listed: A mark or a word before a colon makes it an item of a list.
+        title: It is a line that does not end as a sentence does.
+        wide: Words tell of many happenings or of a wide area.
+        many: Words tell of more than one attack.
+        known: The words of the sentence that make what they name known ("the", "that").
+    """
+
+    start: int
+    end: int
+    names: dict[str, frozenset[str]]
+    mentioned: frozenset[str]
+    coarse: frozenset[str]
+    inner: frozenset[str]
+    when: When | None
+    apart: bool
+    besides: bool
+    anew: bool
+    again: bool
+    place: str | None
+    dated: bool
+    listed: bool
+    title: bool
+    wide: bool
+    many: bool
+    known: frozenset[str]
+
+
+def scene(
+    read: Sentence, places: Sequence[Spot], moments: Sequence[Item], text: str, grammar: Grammar
+) -> Scene:
+    """What a sentence says of where and when.
+
+    Args:
+        places: The sentence's.
+        moments: Its calendar expressions that are no day of a statement.
+    """
+    told = [_told_before(read, item) for item in read.acts if not item.of("WOUNDN")]
+    own = [one for one in places if not (one.aside or one.away)]
+    first = read.words[min(FIRST, len(read.words)) - 1].end
+    head = _head(read, grammar)
+    days = [one.data.when for one in moments if one.data.when.start is not None]
+    return Scene(
+        read.start,
+        read.end,
+        {one.words: _names(one, read, grammar) for one in own},
+        _tokens((one for one in read.flat if one.of("NAMEP")), grammar),
+        frozenset(one.words for one in own if one.coarse),
+        frozenset(one.words for one in own if _inner(one, read)),
+        days[0] if days else None,
+        apart=_says("apart", read, grammar),
+        besides=_says("besides", read, grammar),
+        anew=not all(told),
+        again=any(told),
+        place=next((one.words for one in own if one.start == head), None),
+        dated=any(one.start < first for one in moments),
+        listed=_says("listed", read, grammar),
+        title=_titled(read, text),
+        wide=_says("wide", read, grammar),
+        many=not MANY.isdisjoint(read.classes),
+        known=frozenset(one.text for one in read.words if _makes_known(one)),
+    )
+
+
+def _head(read: Sentence, grammar: Grammar) -> int | None:
+    """Where a place would stand that the sentence opens with; None where it opens otherwise."""
+    pattern = grammar.patterns.get("resolve.headed")
+    match = None if pattern is None else pattern.match(read.flat_string)
+    if match is None or match.end() >= len(read.flat):
+        return None
+    return read.flat[match.end()].start
+
+
+def _makes_known(word: Item) -> bool:
+    return word.among(KNOWN) and not word.of("ANOTHERW")
+
+
+def _titled(read: Sentence, text: str) -> bool:
+    """Whether a line ends behind the sentence without the mark of one: it may be a title."""
+    return text[read.end : read.end + 1] in ("", "\n", "\r") and not text[
+        read.start : read.end
+    ].endswith(ENDS)
+
+
+def _says(name: str, read: Sentence, grammar: Grammar) -> bool:
+    pattern = grammar.patterns.get(f"resolve.{name}")
+    return pattern is not None and pattern.search(read.said) is not None
+
+
+def _told_before(read: Sentence, act: Item) -> bool:
+    """Whether an attack is one that was told of: "the blast", "its raids", "الغارة"."""
+    if act.of("DEF"):
+        return True
+    at = next(i for i, item in enumerate(read.words) if item.start == act.start)
+    for item in reversed(read.words[max(0, at - BETWEEN) : at]):
+        if item.among(KNOWN):
+            return _makes_known(item)
+        if not item.among(DESCRIBING):
+            return False
+    return False
+
+
+def _names(spot: Spot, read: Sentence, grammar: Grammar) -> frozenset[str]:
+    """The names in the words of a place."""
+    inside = (one for one in read.flat if spot.start <= one.start < spot.end)
+    return _tokens((one for one in inside if one.of("NAMEP")), grammar)
+
+
+def _tokens(names: Iterable[Item], grammar: Grammar) -> frozenset[str]:
+    """The words of names, as the lexicon folds them."""
+    script = grammar.lexicon.script
+    return frozenset(
+        script.fold(word).removeprefix(script.article)
+        for name in names
+        for word in name.text.replace("-", " ").split()
+        if len(word) > LETTER
+    )
+
+
+def _inner(spot: Spot, read: Sentence) -> bool:
+    """Whether the words of a place name something inside a town."""
+    inside = (one for one in read.flat if spot.start <= one.start < spot.end)
+    return any(one.sense.get("precision", "PLACETYPE") == "landmark" for one in inside)

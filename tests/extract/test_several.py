@@ -1,0 +1,82 @@
+"""Reports of several incidents: what becomes an account of its own, and what stays in one."""
+
+from fractions import Fraction
+
+import pytest
+
+from harmledger.model import Measure
+from tests.extract.made import reading
+from tests.extract.round_ups import set_apart, tuned
+
+
+def counted(text, lang):
+    """The numbers of people that each account of a report counts, the main one's first."""
+    told = reading(text, lang=lang)
+    lows = {
+        claim.claim_id: claim.count.low
+        for claim in told.claims
+        if claim.count is not None and claim.measure is not Measure.ATTACKS
+    }
+    return [{lows[one] for one in account.claims if one in lows} for account in told.accounts]
+
+
+def rates(rows):
+    """The share of accounts that are right, and of those to be found that are."""
+    right = out = wanted = 0
+    for lang, text, expected in rows:
+        found = counted(text, lang)
+        right += sum(one in found for one in expected)
+        out += len(found)
+        wanted += len(expected)
+    return Fraction(right, out), Fraction(right, wanted)
+
+
+def test_round_ups_on_which_the_rules_were_tuned():
+    precision, recall = rates(tuned.ROUND_UPS)
+    assert precision >= Fraction(97, 100)
+    assert recall >= Fraction(95, 100)
+
+
+def test_round_ups_set_apart():
+    precision, recall = rates(set_apart.ROUND_UPS)
+    assert precision >= Fraction(9, 10)
+    assert recall >= Fraction(3, 4)
+
+
+@pytest.mark.parametrize(("lang", "text"), [*tuned.SINGLE, *set_apart.SINGLE])
+def test_other_places_and_days_make_no_other_incident(lang, text):
+    assert len(counted(text, lang)) == 1
+
+
+ACCOUNTS = [
+    # text, place and day of each account
+    (
+        "A mine killed three people in Barzan on Monday. Separately, shells killed two in Kharab.",
+        [("Barzan", "2017-03-13"), ("Kharab", "2017-03-13")],
+    ),
+    # a past happening keeps its own day, and what comes after it is of the main one's again
+    (
+        "Shells killed nine people in Barzan on Sunday. On 3 February a raid on Kharab killed 40. "
+        "The shelling of Barzan on Sunday also wounded 12 people.",
+        [("Barzan", "2017-03-12"), ("Kharab", "2017-02-03")],
+    ),
+    # a past happening without a place is nobody's
+    (
+        "Shells killed nine people in Barzan on Sunday. In February a raid killed 40 people.",
+        [("Barzan", "2017-03-12")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ACCOUNTS)
+def test_each_account_has_its_own_place_and_day(text, expected):
+    told = reading(text).accounts
+    assert [(one.place.words, str(one.start)) for one in told] == expected
+
+
+def test_each_account_counts_its_own_claims():
+    text = "A mine killed 3 people in Barzan. In another attack, gunmen killed 5 in Kharab."
+    first, second = reading(text).accounts
+    assert [one.low for one in first.figures if one.group == "all"] == [3]
+    assert [one.low for one in second.figures if one.group == "all"] == [5]
+    assert not set(first.claims) & set(second.claims)
