@@ -60,13 +60,17 @@ def cut(values: Floats, steps: Sequence[float]) -> Levels:
     return found
 
 
-def shared(table: Table, space: str, left: Rows, right: Rows) -> Floats:
-    """The products of the weights of the tokens that the rows of each pair share, summed."""
+def shared(
+    table: Table, space: str, left: Rows, right: Rows, wanted: NDArray[np.bool_] | None = None
+) -> Floats:
+    """The products of the weights of the tokens that the rows of each pair share, summed.
+
+    NaN where one of a pair says nothing in that space, and where the pair is not wanted.
+    """
     rows: Any = table.spaces[space]
-    return np.asarray(rows[left].multiply(rows[right]).sum(axis=1), dtype=np.float64).ravel()
-
-
-def either_empty(table: Table, space: str, left: Rows, right: Rows) -> NDArray[np.bool_]:
-    """Whether one of each pair says nothing in that space."""
-    empty = np.diff(table.spaces[space].indptr) == 0
-    return np.asarray(empty[left] | empty[right])
+    told = np.diff(rows.indptr) > 0
+    both = told[left] & told[right]
+    at = np.flatnonzero(both if wanted is None else both & wanted)
+    found = np.full(len(left), np.nan)
+    found[at] = rows[left[at]].multiply(rows[right[at]]).sum(axis=1).ravel()
+    return found
