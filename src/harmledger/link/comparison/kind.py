@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from harmledger.link.sketch import Item, Weighed
+from harmledger.link.sketch import Item
 from harmledger.link.table import Table
 
 Cuts = Mapping[str, float]
@@ -29,7 +29,7 @@ class Side:
     table: Table
     row: int
 
-    def tokens(self, space: str) -> Weighed:
+    def tokens(self, space: str) -> dict[int, float]:
         """Its weights by hashed token in one of the table's spaces."""
         found = self.table.spaces[space]
         part = slice(found.indptr[self.row], found.indptr[self.row + 1])

@@ -18,6 +18,7 @@ from harmledger.link.comparison.kind import (
 )
 from harmledger.link.sketch import RUN, token
 from harmledger.link.sound import sound
+from harmledger.link.spaces import pair_token
 from harmledger.link.table import Table
 from harmledger.link.words import known_stem, plain_words, words_of
 
@@ -88,7 +89,8 @@ def _sounds(text: str) -> Iterator[tuple[int, str]]:
 
 def _phrases(text: str) -> Iterator[tuple[int, str]]:
     for first, second in pairwise(words_of(text)):
-        yield token(f"{known_stem(first)} {known_stem(second)}"), f"{first} {second}"
+        one, other = token(known_stem(first)), token(known_stem(second))
+        yield pair_token(one, other), f"{first} {second}"
 
 
 def _names(text: str) -> Iterator[tuple[int, str]]:
@@ -97,7 +99,7 @@ def _names(text: str) -> Iterator[tuple[int, str]]:
         for at, (first, second) in enumerate(pairwise(written)):
             folded = [known_stem(word) for one in (first, second) for word in plain_words(one)]
             for left, right in pairwise(folded):
-                yield token(f"{left} {right}"), " ".join(written[at : at + 2])
+                yield pair_token(token(left), token(right)), " ".join(written[at : at + 2])
 
 
 def _says(space: str, tokens: Tokens, verb: str, nothing: str) -> Callable[[Side, Side, str], str]:
