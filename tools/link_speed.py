@@ -21,7 +21,8 @@ from datetime import date, timedelta
 from harmledger.link import link, load_weights
 from harmledger.link.door import sound
 from harmledger.link.growth import blocks, grown
-from harmledger.link.world import groups, world
+from harmledger.link.parts import regrouped
+from harmledger.link.world import groups, labels, world
 from harmledger.model import (
     Account,
     Bound,
@@ -112,11 +113,12 @@ def adding(given: argparse.Namespace) -> None:
     *before, last = told(given.claims + given.each, given.each, given.seed)
     items, _ = sound(before[: given.claims], weights)
     known = world(items, weights)
-    held = blocks(known, weights)
+    held, before = blocks(known, weights), labels(known, weights)
     more, _ = sound([last], weights)
     began, busy = time.perf_counter(), time.process_time()
     later, _, changed = grown(known, held, more, weights)
-    found = list(groups(later, weights, touching=changed))
+    again = regrouped(before, labels(later, weights), changed)
+    found = list(groups(later, weights, touching=again))
     wall, cpu = time.perf_counter() - began, time.process_time() - busy
     print(
         f"1 report added to {given.claims:,}: {wall:.2f} s wall, {cpu:.2f} s of processor; "

@@ -7,7 +7,7 @@ import pytest
 
 from harmledger.link import load_weights
 from harmledger.link.comparison import COMPARISONS
-from harmledger.link.sketch import sketch
+from harmledger.link.table import table
 from harmledger.link.toll import headline
 from harmledger.model import Measure, Place, PlacePrecision, Range, Weapon
 from tests.link.made import item, rows, sides, tell
@@ -281,8 +281,8 @@ def test_the_whole_is_civilians_and_combatants_where_no_whole_is_told():
 
 def test_a_place_that_is_not_located_has_no_reach():
     extent = load_weights().extent
-    assert sketch(item(tell("r1", account(place=NOWHERE))), extent).radius_km is None
-    assert sketch(item(tell("r1", account(place=MOSUL))), extent).radius_km == 15
+    made = [item(tell("r1", account(place=one))) for one in (NOWHERE, MOSUL)]
+    assert str(table(made, extent).numbers["radius"].tolist()) == "[nan, 15.0]"
 
 
 def _rest(side):

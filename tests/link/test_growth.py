@@ -3,20 +3,21 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from harmledger.link import load_weights
 from harmledger.link.blocking import parted
 from harmledger.link.growth import blocks, grown
-from harmledger.link.world import groups, world
+from harmledger.link.parts import regrouped
+from harmledger.link.world import groups, labels, world
 from tests.link.made import item, tell
 from tests.make import DAY, account, figure, place
 
 WEIGHTS = load_weights()
-# Keys that three share are too common, so that growth often makes one so.
-FEW = replace(WEIGHTS, settings=replace(WEIGHTS.settings, block_size=3))
+# Keys that three share are too common, and parts of three too large, so that growth often makes
+# them so.
+FEW = replace(WEIGHTS, settings=replace(WEIGHTS.settings, block_size=3, part_size=3))
 NAMES = ("Kasra", "Durnan", "Telbra")
 
 
@@ -79,15 +80,20 @@ def test_growth_in_any_order_is_the_whole(made, weights, shuffle, start, singly)
     assert seen(known, every, weights) == whole
 
 
-@settings(max_examples=20, deadline=None)
-@given(ACCOUNTS, ACCOUNTS)
-def test_groups_that_growth_did_not_touch_stay(first, then):
+@settings(max_examples=40, deadline=None)
+@given(ACCOUNTS, ACCOUNTS, st.sampled_from([WEIGHTS, FEW]))
+def test_groups_of_parts_that_growth_left_alone_stay(first, then, weights):
     every = items(first + then)
-    known = world(every[: len(first)], FEW)
-    before = seen(known, every, FEW)[1]
-    later, _, changed = grown(known, blocks(known, FEW), every[len(first) :], FEW)
+    known = world(every[: len(first)], weights)
+    before = labels(known, weights)
+    later, _, changed = grown(known, blocks(known, weights), every[len(first) :], weights)
+    again = regrouped(before, labels(later, weights), changed)
     names = [one.report.report_id for one in every]
-    touched = {names[row] for one in groups(later, FEW, touching=changed) for row in one.rows}
-    for group in before - seen(later, every, FEW)[1]:
-        assert touched & set(group)
-    assert np.all(changed < len(every))
+    anew = {
+        tuple(sorted(names[row] for row in one.rows))
+        for one in groups(later, weights, touching=again)
+    }
+    touched = {names[row] for row in again}
+    kept = {group for group in seen(known, every, weights)[1] if touched.isdisjoint(group)}
+    assert anew | kept == seen(later, every, weights)[1]
+    assert {name for group in anew for name in group} == touched

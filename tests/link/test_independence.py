@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from harmledger.link import load_weights
 from harmledger.link.independence import RELAYS, Teller, independence
 from harmledger.model import Polarity, SourceKind
-from tests.link.made import item, tell
+from tests.link.made import sides, tell
 from tests.make import account, claim, source
 
 WEIGHTS = load_weights()
@@ -23,7 +23,8 @@ CRESCENT = source("the Red Crescent", SourceKind.NGO)
 def teller(report_id, *claims, text=None, **other):
     made = account(claims=tuple(replace(one, report_id=report_id).claim_id for one in claims))
     told = tell(report_id, made, claims=claims, text=text or f"text of {report_id} alone", **other)
-    return Teller(item(told), WEIGHTS.extent)
+    (side,) = sides(told)
+    return Teller(side.item, WEIGHTS.extent, tuple(side.tokens("shingles")))
 
 
 def sources(tellers):

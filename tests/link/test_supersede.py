@@ -29,7 +29,7 @@ def teller(number, day, told, publisher=None):
         publisher=publisher or f"Paper {number}",
         published=None if day is None else date(2017, 3, day),
     )
-    return Teller(item(row), EXTENT)
+    return Teller(item(row), EXTENT, ())
 
 
 def found(rows):

@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from harmledger.link.words import FILE, KNOWS, likeness, plain_words, signature, telling
+from harmledger.link import load_weights
+from harmledger.link.read import read
+from harmledger.link.spaces import shingles
+from harmledger.link.words import FILE, KNOWS, likeness, plain_words, telling
 from harmledger.vocab.load import entries
 
 FOUND = entries(FILE, knows=KNOWS, needs=frozenset())
@@ -13,8 +16,17 @@ NO_MATCH = [pair for entry in FOUND for pair in entry.body.get("no_match", ())]
 TEXT = "Two shells fell on the vegetable market of Karsha shortly before the noon prayer ended"
 
 
+EXTENT = load_weights().extent
+
+
 def telling_words(text):
     return list(telling(plain_words(text)))
+
+
+def signatures(*texts):
+    """The least hashes of each text's shingles."""
+    found = shingles(read(texts, EXTENT), EXTENT, len(texts))
+    return [tuple(row.indices.tolist()) for row in found]
 
 
 @pytest.mark.parametrize(("left", "right"), MATCH)
@@ -55,12 +67,12 @@ COPIES = [
 
 @pytest.mark.parametrize(("left", "right", "least", "most"), COPIES)
 def test_likeness(left, right, least, most):
-    ours, theirs = (signature(plain_words(text), length=5, size=64) for text in (left, right))
+    ours, theirs = signatures(left, right)
     assert least <= likeness(ours, theirs) <= most
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_likeness_is_symmetric_and_a_share(left, right):
-    ours, theirs = (signature(plain_words(text), length=2, size=8) for text in (left, right))
+    ours, theirs = signatures(left, right)
     assert likeness(ours, theirs) == likeness(theirs, ours)
     assert 0 <= likeness(ours, theirs) <= 1

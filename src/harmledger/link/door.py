@@ -125,13 +125,16 @@ def incidents_of(
                 )
                 for one, other in pairs
             ]
-            yield _incident([items[row] for row in group.rows], links, weights)
+            yield _incident(
+                [Side(items[row], known.table, row) for row in group.rows], links, weights
+            )
 
 
-def _incident(members: Sequence[Item], links: Sequence[Link], weights: Weights) -> Incident:
+def _incident(sides: Sequence[Side], links: Sequence[Link], weights: Weights) -> Incident:
+    members = [side.item for side in sides]
     if len(members) == 1:
         return assemble(members, links, Independence(1, ()), ())
-    tellers = [Teller(one, weights.extent) for one in members]
+    tellers = [Teller(one.item, weights.extent, tuple(one.tokens("shingles"))) for one in sides]
     return assemble(members, links, independence(tellers, weights.settings), supersessions(tellers))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from harmledger.link.blocking import Pairs, Rows, keyed, paired, parted, ranges
+from harmledger.link.blocking import Pairs, Rows, keyed, paired, parted, ranges, rising
 from harmledger.link.sketch import Item
 from harmledger.link.table import Ids, table, whole
 from harmledger.link.weigh import weigh
@@ -54,17 +54,21 @@ def grown(
     before = np.searchsorted(held.keys, touched, side="right") - np.searchsorted(held.keys, touched)
     many = last - first
     inside = ranges(first[many <= most], many[many <= most])
-    met = np.unique(paired(keys[inside], rows[inside], most))
+    met = rising(paired(keys[inside], rows[inside], most))
     met = met[parted(met)[1] >= size]
     crossed = (many > most) & (before <= most) & (before > 1)
     lost = _lost(known, Blocks(keys, rows), rows[ranges(first[crossed], many[crossed])], weights)
-    kept = ~np.isin(known.pairs, lost)
-    bits = weigh(made, *parted(met), weights)
-    pairs = np.concatenate([known.pairs[kept], met])
-    order = np.argsort(pairs, kind="stable")
-    whole_bits = np.concatenate([known.bits[kept], bits])
-    changed = np.unique(np.concatenate([np.arange(size, len(made)), *parted(lost)]))
-    return World(made, pairs[order], whole_bits[order]), Blocks(keys, rows), changed
+    gone = np.searchsorted(known.pairs, lost)
+    pairs, bits = np.delete(known.pairs, gone), np.delete(known.bits, gone)
+    at = np.searchsorted(pairs, met)
+    later = World(
+        made,
+        np.insert(pairs, at, met),
+        np.insert(bits, at, weigh(made, *parted(met), weights)),
+    )
+    won = parted(met)
+    changed = np.unique(np.concatenate([np.arange(size, len(made)), *won, *parted(lost)]))
+    return later, Blocks(keys, rows), changed
 
 
 def _lost(known: World, now: Blocks, members: Rows, weights: Weights) -> Pairs:
@@ -79,7 +83,7 @@ def _lost(known: World, now: Blocks, members: Rows, weights: Weights) -> Pairs:
     keys, rows = now.keys[ours], now.rows[ours]
     sizes = np.searchsorted(now.keys, keys, side="right") - np.searchsorted(now.keys, keys)
     live = sizes <= weights.settings.block_size
-    still = np.unique(paired(keys[live], rows[live], weights.settings.block_size))
+    still = rising(paired(keys[live], rows[live], weights.settings.block_size))
     return np.setdiff1d(old, still)
 
 

@@ -8,7 +8,7 @@ from harmledger.link.clusters import groups
 from harmledger.link.credits import credited
 from harmledger.link.sketch import Extent, Item, text_of
 from harmledger.link.weights import Settings
-from harmledger.link.words import likeness, plain_words, signature, words_of
+from harmledger.link.words import likeness, plain_words
 from harmledger.model import Claim, Measure, Polarity, Relay, SourceKind
 
 Voice = tuple[frozenset[str], Measure, int | None, int | None]
@@ -43,7 +43,7 @@ class Teller:
 
     __slots__ = ("cited", "claims", "credits", "item", "publisher", "signature", "voices")
 
-    def __init__(self, item: Item, extent: Extent) -> None:
+    def __init__(self, item: Item, extent: Extent, signature: tuple[int, ...]) -> None:
         self.item = item
         ours = set(item.account.claims)
         self.claims = [one for one in item.reading.claims if one.claim_id in ours] if ours else []
@@ -53,9 +53,7 @@ class Teller:
         self.publisher = frozenset(plain_words(item.report.publisher or ""))
         text = text_of(item, extent)[: extent.characters]
         self.credits = credited(text)
-        self.signature = signature(
-            words_of(text), length=extent.shingle_words, size=extent.signature_size
-        )
+        self.signature = signature
 
     @property
     def age(self) -> tuple[date, str]:

@@ -4,7 +4,6 @@ Read from published word lists, not counted in the collection: how two accounts 
 change when a third arrives.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from math import log10
@@ -29,18 +28,18 @@ def _scripts() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
 
 
 def _languages(sign: str) -> tuple[str, ...]:
-    at = _script(sign)
+    at = script_of(sign)
     return ("en",) if at < 0 else _scripts()[at][2]
 
 
-def script(words: Iterable[str]) -> int:
-    """The place in the listed scripts that most of the words begin with; -1 for none of them."""
-    seen = Counter(_script(word[0]) for word in words if not word[0].isdigit())
-    return min(seen, key=lambda one: (-seen[one], one)) if seen else -1
+def scripts() -> int:
+    """How many scripts are listed."""
+    return len(_scripts())
 
 
 @cache
-def _script(sign: str) -> int:
+def script_of(sign: str) -> int:
+    """The place of the script of a sign among those listed; -1 for none of them."""
     for at, (first, last, _) in enumerate(_scripts()):
         if first <= sign <= last:
             return at

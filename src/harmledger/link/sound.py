@@ -1,20 +1,22 @@
 """How a word sounds, roughly, so that one name spelled in two scripts becomes one."""
 
+import re
 from functools import cache, lru_cache
 
 from harmledger.vocab.load import entries
 
 FILE = "linking/sounds.yml"
+DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 KNOWS = frozenset({"signs", "articles"})
 
 
 @cache
-def _rules() -> tuple[tuple[tuple[str, str], ...], dict[str, str], tuple[str, ...]]:
-    """Runs of signs, single signs, and articles written onto a word."""
+def _rules() -> tuple[tuple[tuple[str, str], ...], dict[int, str], tuple[str, ...]]:
+    """Runs of signs, single signs by their code points, and articles written onto a word."""
     bodies = [one.body for one in entries(FILE, knows=KNOWS, needs=frozenset())]
     signs = {str(old): str(new) for body in bodies for old, new in body.get("signs", {}).items()}
     runs = tuple((old, new) for old, new in signs.items() if len(old) > 1)
-    single = {old: new for old, new in signs.items() if len(old) == 1}
+    single = {ord(old): new for old, new in signs.items() if len(old) == 1}
     return runs, single, tuple(one for body in bodies for one in body.get("articles", ()))
 
 
@@ -32,9 +34,4 @@ def sound(word: str) -> str:
     for old, new in runs:
         if old in word:
             word = word.replace(old, new)
-    heard: list[str] = []
-    for sign in word:
-        for letter in single.get(sign, sign):
-            if not heard or heard[-1] != letter:
-                heard.append(letter)
-    return "".join(heard)
+    return DOUBLED.sub(r"\1", word.translate(single))

@@ -3,18 +3,23 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from itertools import islice
 from typing import Any
+from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, vstack
+from scipy.sparse import vstack
 
+from harmledger.link import spaces
 from harmledger.link.broader import broader
-from harmledger.link.sketch import COLUMN, Extent, Item, Sketch, Weighed, sketch
-from harmledger.model import PlacePrecision, Range
+from harmledger.link.rarity import scripts
+from harmledger.link.read import Words, follow, read, script, some
+from harmledger.link.sketch import Extent, Item, reach, text_of
+from harmledger.link.toll import headline
+from harmledger.model import Measure, Place, PlacePrecision, Range
 
 Numbers = NDArray[np.float64]
 Ids = NDArray[np.uint64]
@@ -44,13 +49,12 @@ NUMBERS = (
     "killed_high",
     "injured_low",
     "injured_high",
+    "bare",
     "size",
     "script",
-    "bare",
 )
 IDS = ["account", "report", "place_id", "means", "broader_means", "publisher", "site"]
 RANK = {precision: rank for rank, precision in enumerate(PlacePrecision)}
-COLUMNS = COLUMN + 1
 CHUNK = 20_000
 OPEN_END = 1e7  # people; an end that is not said bounds nothing
 
@@ -74,12 +78,12 @@ class Table:
 
 
 def table(items: Iterable[Item], extent: Extent) -> Table:
-    """Sketch items into a table, in their order."""
+    """Read items into a table, in their order. A row depends on its item alone."""
     waiting = iter(items)
     parts = []
     while chunk := list(islice(waiting, CHUNK)):
-        parts.append(_part(chunk, [sketch(one, extent) for one in chunk]))
-    return whole(parts) if parts else _part([], [])
+        parts.append(_part(chunk, extent))
+    return whole(parts) if parts else _part([], extent)
 
 
 def whole(parts: Sequence[Table]) -> Table:
@@ -91,49 +95,86 @@ def whole(parts: Sequence[Table]) -> Table:
     )
 
 
-def _part(items: Sequence[Item], made: Sequence[Sketch]) -> Table:
-    rows = [_numbers(item, one) for item, one in zip(items, made, strict=True)]
-    ids = [_ids(item, one) for item, one in zip(items, made, strict=True)]
-    numbers = np.array(rows, dtype=np.float64).reshape(len(items), len(NUMBERS))
-    hashes = np.array(ids, dtype=np.uint64).reshape(len(items), len(IDS))
+def _part(items: Sequence[Item], extent: Extent) -> Table:
+    texts = [text_of(item, extent)[: extent.characters] for item in items]
+    words = read(texts, extent)
+    titled = read([item.report.title or "" for item in items], extent)
+    hashes = np.array([_ids(item) for item in items], dtype=np.uint64)
+    numbers = np.array([_numbers(item) for item in items], dtype=np.float64)
+    columns = [
+        *numbers.reshape(len(items), len(NUMBERS) - 2).T,
+        spaces.sizes(words, titled, extent),
+        script(words, scripts()),
+    ]
     return Table(
-        {name: numbers[:, at].copy() for at, name in enumerate(NUMBERS)},
-        {name: hashes[:, at].copy() for at, name in enumerate(IDS)},
-        {name: _sparse([getattr(one, name) for one in made]) for name in SPACES},
+        {name: column.copy() for name, column in zip(NUMBERS, columns, strict=True)},
+        {
+            name: column.copy()
+            for name, column in zip(IDS, hashes.reshape(len(items), len(IDS)).T, strict=True)
+        },
+        _spaces(items, texts, words, titled, extent),
     )
 
 
-def _numbers(item: Item, one: Sketch) -> list[float]:
-    place = item.account.place
+def _spaces(
+    items: Sequence[Item], texts: Sequence[str], words: Words, titled: Words, extent: Extent
+) -> dict[str, Sparse]:
+    size = len(items)
+    told = [item.account.place for item in items]
+    named = ["" if one is None else f"{one.words} {one.name or ''}" for one in told]
+    head = follow(titled, some(words, words.place < extent.plain_words))
+    return {
+        "words": spaces.telling(words, titled, extent, extent.text_words, size),
+        "opening": spaces.telling(words, titled, extent, extent.opening_words, size),
+        "sounds": spaces.heard(head, size),
+        "phrases": spaces.phrases(head, extent, size),
+        "names": spaces.names(texts, extent),
+        "numbers": spaces.numbers(words, size),
+        "place": spaces.places(named),
+        "named": spaces.named(read(named, extent), size),
+        "actors": spaces.actors(item.account.perpetrators for item in items),
+        "shingles": spaces.shingles(words, extent, size),
+    }
+
+
+def _numbers(item: Item) -> list[float]:
+    account = item.account
+    place = account.place
     located = place is not None and place.lat is not None and place.lon is not None
     return [
-        _day(one.start),
-        _day(one.end),
+        _day(account.start),
+        _day(account.end or account.start),
         _day(item.report.published),
         place.lat if located and place and place.lat is not None else np.nan,
         place.lon if located and place and place.lon is not None else np.nan,
-        np.nan if one.radius_km is None else one.radius_km,
+        _radius(place),
         RANK[place.precision] if place is not None else RANK[PlacePrecision.NONE],
         1.0 if place is None or place.score is None else place.score,
-        *_ends(one.killed),
-        *_ends(one.injured),
-        one.size,
-        one.script,
+        *_ends(headline(account, Measure.KILLED)),
+        *_ends(headline(account, Measure.INJURED)),
         item.bare,
     ]
 
 
-def _ids(item: Item, one: Sketch) -> list[int]:
+def _radius(place: Place | None) -> float:
+    """How far in km from its point the place may reach; NaN where not located."""
+    if place is None or place.lat is None:
+        return np.nan
+    return place.radius_km or reach()[place.precision] or 0.0
+
+
+def _ids(item: Item) -> list[int]:
     place = item.account.place
-    codes = {weapon.code for weapon in item.account.means}
+    means, above = _means(tuple(weapon.code for weapon in item.account.means))
+    site = (urlsplit(item.report.url or "").hostname or "").removeprefix("www.")
     return [
         hashed(item.account.account_id),
         hashed(item.report.report_id),
-        hashed(place.id if place is not None else None),
-        _bits(codes),
-        _bits({above for code in codes for above in broader().get(code, ())}),
-        hashed(item.report.publisher),
-        hashed(one.site or None),
+        _known(place.id if place is not None else None),
+        means,
+        above,
+        _known(item.report.publisher),
+        _known(site or None),
     ]
 
 
@@ -162,13 +203,18 @@ def _bit() -> dict[str, int]:
     return {code: 1 << at for at, code in enumerate(sorted(broader()))}
 
 
+@lru_cache(maxsize=10_000)
+def _means(codes: tuple[str, ...]) -> tuple[int, int]:
+    """The bits of these means, and of those that a less exact report would name."""
+    above = {name for code in codes for name in broader().get(code, ())}
+    return _bits(codes), _bits(above)
+
+
 def _bits(codes: Iterable[str]) -> int:
     return sum({_bit().get(code, 0) for code in codes})
 
 
-def _sparse(rows: Sequence[Weighed]) -> Sparse:
-    ordered = [sorted(row.items()) for row in rows]
-    starts = np.cumsum([0, *(len(row) for row in ordered)])
-    tokens = np.array([token for row in ordered for token, _ in row], dtype=np.int32)
-    weights = np.array([weight for row in ordered for _, weight in row], dtype=np.float32)
-    return csr_matrix((weights, tokens, starts), shape=(len(rows), COLUMNS))
+@lru_cache(maxsize=100_000)
+def _known(name: str | None) -> int:
+    """The same, kept: places, publishers and sites are told of again and again."""
+    return hashed(name)

@@ -7,10 +7,11 @@ from harmledger.model import Account, Measure, Range
 
 def headline(account: Account, measure: Measure) -> Range | None:
     """How many people in all, whatever their status; None where no count was given."""
-    found = {one.group: one.range for one in account.figures if one.measure is measure}
-    whole = found.get("all")
-    if whole is None:
-        parts = [found[group] for group in ("civilian", "combatant") if group in found]
+    found = {one.group: one for one in account.figures if one.measure is measure}
+    if "all" in found:
+        whole: Range | None = found["all"].range
+    else:
+        parts = [found[group].range for group in ("civilian", "combatant") if group in found]
         whole = _sum(parts) if parts else None
     return None if whole is None or whole == Range(None, None) else whole
 

@@ -41,6 +41,9 @@ class Settings:
 
     join: float
     tie: float
+    tie_step: float
+    sure_tie: float
+    part_size: int
     unseen: float
     against: float
     ceiling: float

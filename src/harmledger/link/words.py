@@ -1,11 +1,10 @@
-"""The words of a text, made comparable; and its shingles, for telling copies."""
+"""The words of a text, made comparable; and how like two texts are."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from unicodedata import normalize
-from zlib import crc32
 
 from harmledger.vocab.load import entries
 
@@ -75,24 +74,11 @@ def telling(words: Iterable[str]) -> Iterator[str]:
             yield stem
 
 
-def shingles(found: Sequence[str], *, length: int) -> Iterator[int]:
-    """A hash of every run of `length` words; of the whole where it is shorter."""
-    for start in range(max(1, len(found) - length + 1)):
-        yield crc32(" ".join(found[start : start + length]).encode())
-
-
-def signature(found: Sequence[str], *, length: int, size: int) -> tuple[int, ...]:
-    """The `size` least hashes of the words' shingles, rising; empty where there is no word.
-
-    How far two signatures agree estimates how far the texts do (bottom-k sketch, Cohen 1997).
-    """
-    return tuple(sorted(set(shingles(found, length=length)))[:size]) if found else ()
-
-
 def likeness(left: tuple[int, ...], right: tuple[int, ...]) -> float:
     """Estimate the share of shingles that two texts have in common, 0 to 1 (Jaccard).
 
-    Takes two signatures of one size; 0 where either is empty.
+    Takes the least hashes of their shingles, as many of each; 0 where either has none. How far
+    these agree estimates how far the texts do (bottom-k sketch, Cohen 1997).
     """
     ours, theirs = set(left), set(right)
     if ours.isdisjoint(theirs):

@@ -8,12 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from harmledger.link.blocking import Pairs, Rows, joined, pairs, parted
 from harmledger.link.clusters import Pair, Rules, clusters
+from harmledger.link.parts import Labels, parts
 from harmledger.link.sketch import Item
 from harmledger.link.table import Table, table
 from harmledger.link.weigh import Bits, weigh
@@ -82,26 +80,26 @@ def groups(
 ) -> Iterator[Group]:
     """Group the rows: together what is judged the same, apart what is judged not the same.
 
-    What no chain of pairs above `tie` connects is grouped on its own.
-
     Args:
-        touching: Only the groups that such chains connect with these rows; None for all.
+        touching: Only the groups of parts that hold one of these rows; None for all.
     """
     met, bits = _with_judgements(known, judged, weights)
     left, right = parted(met)
-    size = len(known.table)
-    # Without ties, chains of pairs that say next to nothing would connect a whole war.
-    strong = bits > weights.settings.tie
-    links = coo_matrix((np.ones(strong.sum()), (left[strong], right[strong])), shape=(size, size))
-    _, label = connected_components(links, directed=False)
-    wanted = np.ones(size, dtype=bool) if touching is None else np.isin(label, label[touching])
-    within = (label[left] == label[right]) & wanted[left]
-    parts = _parts(np.flatnonzero(wanted), label, known.table)
-    compared = _compared(left[within], right[within], bits[within], label)
+    label = parts(len(known.table), left, right, bits, weights.settings)
+    wanted = np.ones(len(label), dtype=bool)
+    if touching is not None:
+        wanted = np.isin(label, label[touching])
+    within = np.flatnonzero((label[left] == label[right]) & wanted[left])
     forced = set(judged.same.tolist())
-    for number, rows in parts:
-        found = compared.get(number, {})
-        yield from _split(rows, found, forced, weights)
+    found = _found(known, np.flatnonzero(wanted), label)
+    for rows, compared in _parts(found, label, left[within], right[within], bits[within]):
+        yield from _split(rows, compared, forced, weights)
+
+
+def labels(known: World, weights: Weights, judged: Judged = UNJUDGED) -> Labels:
+    """For each row the number of its part: groups lie within parts."""
+    met, bits = _with_judgements(known, judged, weights)
+    return parts(len(known.table), *parted(met), bits, weights.settings)
 
 
 def _with_judgements(known: World, judged: Judged, weights: Weights) -> tuple[Pairs, Bits]:
@@ -114,28 +112,34 @@ def _with_judgements(known: World, judged: Judged, weights: Weights) -> tuple[Pa
     return np.concatenate([known.pairs[rest], said]), np.concatenate([known.bits[rest], bits])
 
 
-def _parts(rows: Rows, label: NDArray[np.int32], made: Table) -> Iterator[tuple[int, list[int]]]:
-    """Rows by component, each in the order of their accounts' hashes."""
-    ordered = rows[np.lexsort((made.ids["account"][rows], label[rows]))]
-    ends = np.flatnonzero(np.diff(label[ordered])) + 1
-    listed = ordered.tolist()
-    for start, end in zip([0, *ends.tolist()], [*ends.tolist(), len(listed)], strict=True):
-        if end > start:
-            yield int(label[listed[start]]), listed[start:end]
+def _found(known: World, rows: Rows, label: Labels) -> Rows:
+    """Rows by part, each in the order of their accounts' hashes."""
+    return rows[np.lexsort((known.table.ids["account"][rows], label[rows]))]
 
 
-def _compared(
-    left: Rows, right: Rows, bits: Bits, label: NDArray[np.int32]
-) -> dict[int, dict[Pair, float]]:
-    found: dict[int, dict[Pair, float]] = {}
-    columns = (label[left].tolist(), left.tolist(), right.tolist(), bits.tolist())
-    for number, one, other, weight in zip(*columns, strict=True):
-        found.setdefault(number, {})[one, other] = weight
-    return found
+def _parts(
+    rows: Rows, label: Labels, left: Rows, right: Rows, bits: Bits
+) -> Iterator[tuple[list[int], dict[Pair, float]]]:
+    """The rows of each part, and the pairs within it."""
+    order = np.argsort(label[left], kind="stable")
+    numbers, starts = np.unique(label[rows], return_index=True)
+    ends = [*starts[1:].tolist(), len(rows)]
+    first, last = (
+        np.searchsorted(label[left[order]], numbers, side=side).tolist()
+        for side in ("left", "right")
+    )
+    listed = rows.tolist()
+    columns = [column[order].tolist() for column in (left, right, bits)]
+    for start, end, low, high in zip(starts.tolist(), ends, first, last, strict=True):
+        one, other, weight = (column[low:high] for column in columns)
+        yield (
+            listed[start:end],
+            dict(zip(zip(one, other, strict=True), weight, strict=True)),
+        )
 
 
 def _split(
-    rows: list[int], bits: Mapping[Pair, float], forced: set[int], weights: Weights
+    rows: list[int], bits: dict[Pair, float], forced: set[int], weights: Weights
 ) -> Iterator[Group]:
     many = len(rows)
     settings = weights.settings
@@ -151,11 +155,11 @@ def _split(
         if forced and (one << 32 | other) in forced:
             together.append(pair)
     rules = Rules(settings.join, settings.unseen, settings.against, settings.ceiling)
-    parts = clusters(many, local, together, rules)
-    of = {number: at for at, part in enumerate(parts) for number in part}
-    inside: list[dict[Pair, float]] = [{} for _ in parts]
-    for (one, other), weight in bits.items():
-        if of[at[one]] == of[at[other]]:
-            inside[of[at[one]]][one, other] = weight
-    for part, found in zip(parts, inside, strict=True):
-        yield Group([rows[number] for number in part], found)
+    grouped = clusters(many, local, together, rules)
+    of = {rows[number]: at for at, group in enumerate(grouped) for number in group}
+    inside: list[dict[Pair, float]] = [{} for _ in grouped]
+    for pair, weight in bits.items():
+        if of[pair[0]] == of[pair[1]]:
+            inside[of[pair[0]]][pair] = weight
+    for group, found in zip(grouped, inside, strict=True):
+        yield Group([rows[number] for number in group], found)

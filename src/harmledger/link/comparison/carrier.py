@@ -29,7 +29,7 @@ def _copy_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
     """Only a copy says something here: that two texts are no copies, nearly all pairs share."""
     both = shared(table, "shingles", left, right)
     size = np.diff(table.spaces["shingles"].indptr)
-    share = both / np.maximum(1, size[left] + size[right] - both)
+    share = np.nan_to_num(both / np.maximum(1, size[left] + size[right] - both))
     found = np.where(share >= cuts["copy"], 1, np.where(share >= cuts["partly"], 0, NOT_SAID))
     return found.astype(np.int8)
 

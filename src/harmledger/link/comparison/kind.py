@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from harmledger.link.sketch import Item, Weighed
+from harmledger.link.sketch import Item
 from harmledger.link.table import Table
 
 Cuts = Mapping[str, float]
@@ -29,7 +29,7 @@ class Side:
     table: Table
     row: int
 
-    def tokens(self, space: str) -> Weighed:
+    def tokens(self, space: str) -> dict[int, float]:
         """Its weights by hashed token in one of the table's spaces."""
         found = self.table.spaces[space]
         part = slice(found.indptr[self.row], found.indptr[self.row + 1])
@@ -60,10 +60,20 @@ def cut(values: Floats, steps: Sequence[float]) -> Levels:
     return found
 
 
-def shared(table: Table, space: str, left: Rows, right: Rows) -> Floats:
-    """The products of the weights of the tokens that the rows of each pair share, summed."""
+def shared(
+    table: Table, space: str, left: Rows, right: Rows, wanted: NDArray[np.bool_] | None = None
+) -> Floats:
+    """The products of the weights of the tokens that the rows of each pair share, summed.
+
+    NaN where one of a pair says nothing in that space, and where the pair is not wanted.
+    """
     rows: Any = table.spaces[space]
-    return np.asarray(rows[left].multiply(rows[right]).sum(axis=1), dtype=np.float64).ravel()
+    told = np.diff(rows.indptr) > 0
+    both = told[left] & told[right]
+    at = np.flatnonzero(both if wanted is None else both & wanted)
+    found = np.full(len(left), np.nan)
+    found[at] = rows[left[at]].multiply(rows[right[at]]).sum(axis=1).ravel()
+    return found
 
 
 def found_in(table: Table, space: str, other: str, left: Rows, right: Rows) -> Floats:
@@ -92,9 +102,3 @@ def _has(rows: Any, row: Rows, token: Rows) -> NDArray[np.bool_]:
     found = low < end
     found[found] = rows.indices[low[found]] == token[found]
     return np.asarray(found)
-
-
-def either_empty(table: Table, space: str, left: Rows, right: Rows) -> NDArray[np.bool_]:
-    """Whether one of each pair says nothing in that space."""
-    empty = np.diff(table.spaces[space].indptr) == 0
-    return np.asarray(empty[left] | empty[right])

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from harmledger.link.comparison.kind import (
     NOT_SAID,
@@ -13,11 +14,11 @@ from harmledger.link.comparison.kind import (
     Rows,
     Side,
     cut,
-    either_empty,
     shared,
 )
 from harmledger.link.sketch import RUN, token
 from harmledger.link.sound import sound
+from harmledger.link.spaces import pair_token
 from harmledger.link.table import Table
 from harmledger.link.words import known_stem, plain_words, words_of
 
@@ -40,46 +41,40 @@ READ = 6000  # characters; no more of a text is compared
 Tokens = Callable[[str], Iterator[tuple[int, str]]]
 
 
-def _apart(table: Table, left: Rows, right: Rows) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Whether two accounts are written in scripts of their own, so that no word can agree."""
+def _one_script(table: Table, left: Rows, right: Rows) -> NDArray[np.bool_]:
+    """Whether two accounts are written in one script, so that their words can agree."""
     script = table.numbers["script"]
-    return np.asarray(script[left] != script[right])
+    return np.asarray(script[left] == script[right])
 
 
 def _words_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    like = cut(shared(table, "words", left, right), [cuts[name] for name in LIKE])
+    both = shared(table, "words", left, right, _one_script(table, left, right))
+    like = cut(both, [cuts[name] for name in LIKE])
     size = np.minimum(table.numbers["size"][left], table.numbers["size"][right])
     sizes = np.searchsorted([cuts["short"], cuts["long"], cuts["full"]], size, side="right")
-    found = sizes * (len(LIKE) + 1) + like
-    silent = _apart(table, left, right) | either_empty(table, "words", left, right)
-    return np.where(silent, NOT_SAID, found).astype(np.int8)
+    return np.where(like < 0, NOT_SAID, sizes * (len(LIKE) + 1) + like).astype(np.int8)
 
 
 def _opening_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    like = cut(shared(table, "opening", left, right), [cuts[name] for name in LIKE])
-    silent = _apart(table, left, right) | either_empty(table, "opening", left, right)
-    return np.where(silent, NOT_SAID, like).astype(np.int8)
+    both = shared(table, "opening", left, right, _one_script(table, left, right))
+    return cut(both, [cuts[name] for name in LIKE])
 
 
 def _sounds_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    like = cut(shared(table, "sounds", left, right), [cuts[name] for name in AMOUNT])
-    silent = ~_apart(table, left, right) | either_empty(table, "sounds", left, right)
-    return np.where(silent, NOT_SAID, like).astype(np.int8)
+    both = shared(table, "sounds", left, right, ~_one_script(table, left, right))
+    return cut(both, [cuts[name] for name in AMOUNT])
 
 
 def _amount(space: str) -> Callable[[Table, Rows, Rows, Cuts], Levels]:
     def level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-        like = cut(shared(table, space, left, right), [cuts[name] for name in AMOUNT])
-        silent = _apart(table, left, right) | either_empty(table, space, left, right)
-        return np.where(silent, NOT_SAID, like).astype(np.int8)
+        both = shared(table, space, left, right, _one_script(table, left, right))
+        return cut(both, [cuts[name] for name in AMOUNT])
 
     return level
 
 
 def _numbers_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    like = cut(shared(table, "numbers", left, right), [cuts[name] for name in AMOUNT])
-    silent = either_empty(table, "numbers", left, right)
-    return np.where(silent, NOT_SAID, like).astype(np.int8)
+    return cut(shared(table, "numbers", left, right), [cuts[name] for name in AMOUNT])
 
 
 def _stems(text: str) -> Iterator[tuple[int, str]]:
@@ -94,7 +89,8 @@ def _sounds(text: str) -> Iterator[tuple[int, str]]:
 
 def _phrases(text: str) -> Iterator[tuple[int, str]]:
     for first, second in pairwise(words_of(text)):
-        yield token(f"{known_stem(first)} {known_stem(second)}"), f"{first} {second}"
+        one, other = token(known_stem(first)), token(known_stem(second))
+        yield pair_token(one, other), f"{first} {second}"
 
 
 def _names(text: str) -> Iterator[tuple[int, str]]:
@@ -103,7 +99,7 @@ def _names(text: str) -> Iterator[tuple[int, str]]:
         for at, (first, second) in enumerate(pairwise(written)):
             folded = [known_stem(word) for one in (first, second) for word in plain_words(one)]
             for left, right in pairwise(folded):
-                yield token(f"{left} {right}"), " ".join(written[at : at + 2])
+                yield pair_token(token(left), token(right)), " ".join(written[at : at + 2])
 
 
 def _says(space: str, tokens: Tokens, verb: str, nothing: str) -> Callable[[Side, Side, str], str]:

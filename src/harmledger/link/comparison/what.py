@@ -12,7 +12,6 @@ from harmledger.link.comparison.kind import (
     Rows,
     Side,
     cut,
-    either_empty,
     shared,
 )
 from harmledger.link.table import Table
@@ -89,8 +88,7 @@ def _toll_says(measure: Measure) -> Callable[[Side, Side, str], str]:
 
 def _perpetrator_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
     like = cut(shared(table, "actors", left, right), [cuts["part"], cuts["same"]])
-    found = 2 - like
-    return np.where(either_empty(table, "actors", left, right), NOT_SAID, found).astype(np.int8)
+    return np.where(like < 0, NOT_SAID, 2 - like).astype(np.int8)
 
 
 def _perpetrator_says(left: Side, right: Side, level: str) -> str:

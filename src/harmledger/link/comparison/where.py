@@ -13,7 +13,6 @@ from harmledger.link.comparison.kind import (
     Rows,
     Side,
     cut,
-    either_empty,
     found_in,
     shared,
 )
@@ -41,9 +40,11 @@ def kilometres(left: Place, right: Place) -> float | None:
 
 
 def _between(table: Table, left: Rows, right: Rows) -> Floats:
-    north, east = np.radians(table.numbers["lat"]), np.radians(table.numbers["lon"])
-    half = np.sin((north[right] - north[left]) / 2) ** 2
-    half += np.cos(north[left]) * np.cos(north[right]) * np.sin((east[right] - east[left]) / 2) ** 2
+    lat, lon = table.numbers["lat"], table.numbers["lon"]
+    north, other_north = np.radians(lat[left]), np.radians(lat[right])
+    half = np.sin((other_north - north) / 2) ** 2
+    east = np.sin(np.radians(lon[right] - lon[left]) / 2) ** 2
+    half += np.cos(north) * np.cos(other_north) * east
     return np.asarray(EARTH_KM * np.arcsin(np.minimum(1, np.sqrt(half))))
 
 
@@ -76,11 +77,9 @@ def _place_says(left: Side, right: Side, level: str) -> str:
 
 
 def _words_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    like = cut(shared(table, "place", left, right), [0, *(cuts[name] for name in ALIKE)])
-    reach = table.numbers["radius"]
-    located = ~np.isnan(reach[left]) & ~np.isnan(reach[right])
-    silent = located | either_empty(table, "place", left, right)
-    return np.where(silent, NOT_SAID, like).astype(np.int8)
+    nowhere = np.isnan(table.numbers["radius"])
+    both = shared(table, "place", left, right, nowhere[left] | nowhere[right])
+    return cut(both, [0, *(cuts[name] for name in ALIKE)])
 
 
 def _words_says(left: Side, right: Side, level: str) -> str:
