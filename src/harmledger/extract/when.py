@@ -18,6 +18,10 @@ AHEAD = timedelta(days=7)
 week off. Beyond it the year before is meant."""
 
 
+HALF_DAY = 12
+"""Hours from which "so many hours ago" was likely the day before."""
+
+
 class Moment(NamedTuple):
     """A calendar expression read in its place.
 
@@ -283,7 +287,7 @@ def _ago(parts: Parts) -> Days | None:
         return None
     day, precision = _back(unit, how_many, parts.published)
     if unit == "hour":
-        day = parts.published - timedelta(days=how_many // 24)
+        day = parts.published - timedelta(days=(how_many + HALF_DAY) // 24)
     if unit == "month":
         start, end = _whole_month(day.year, day.month)
         return start, end, precision
@@ -308,7 +312,7 @@ def _ago_today(parts: Parts) -> Days | None:
 def _this_day_of(parts: Parts) -> Days | None:
     """ "On this day in 1988"."""
     year = parts.number("y")
-    if year is None or parts.feature("u", "unit") != "day":
+    if year is None or parts.feature("u", "unit") not in ("day", None):
         return None
     day = parts.published.replace(year=year)
     return day, day, TimePrecision.DAY
