@@ -99,6 +99,8 @@ NO_CLAIM = [
     "It plans to evacuate 700 families.",
     # meant but not done
     "Soldiers tried to kill two traders.",
+    "The man planned to flee.",
+    "Rebels vowed to strike 12 towns and take 40 hostages.",
     "A bomb that could have killed 90 people was defused.",
     # played, asked, written
     "Firefighters rehearsed a raid in which 40 people were killed.",
@@ -115,6 +117,27 @@ NO_CLAIM = [
 @pytest.mark.parametrize("text", NO_CLAIM)
 def test_what_did_not_happen_is_no_claim(text):
     assert claims(text) == []
+
+
+REAL = [
+    # words of doubt, will and warning that lead to something else than the count
+    "The would-be bomber killed 12 people.",
+    "The planes struck without warning, killing 12 people.",
+    "A shell hit the market without warning and killed 12 people.",
+    "The blast, which came after a bomb warning, killed 12 people.",
+    "The army, which had warned of attacks, killed 12 people on Sunday.",
+    "Police warned residents after 12 people were killed.",
+    "Gunmen tried to rob a bank and killed 12 people.",
+    "Gunmen threatened villagers and killed 12 people.",
+    "Soldiers failed to stop the gunmen, who killed 12 people.",
+    "Police would not say why 12 people were killed.",
+]
+
+
+@pytest.mark.parametrize("text", REAL)
+def test_what_happened_is_a_claim_beside_words_of_will_and_warning(text):
+    [claim] = claims(text)
+    assert (claim.measure, claim.count.low, claim.certainty) == ("killed", 12, "stated")
 
 
 BEHIND = [

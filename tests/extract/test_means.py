@@ -4,6 +4,36 @@ import pytest
 
 from tests.extract.made import claims
 
+NO_ATTACK = [
+    # sentence, measures of its claims, code of the means of the last
+    ("A plane crash killed 12 people near Barzan.", ["killed"], "traffic"),
+    ("A passenger plane with 40 people on board crashed, killing 38.", ["killed"], None),
+    ("Twelve people died when a small plane crashed into a hill.", ["killed"], None),
+    ("A plane bombed a market, killing nine people.", ["killed"], "airstrike"),
+    ("The army launched 12 drones, nine of which were shot down.", ["attacks"], "drone"),
+    ("Of 40 drones launched, 12 were shot down.", ["attacks"], "drone"),
+]
+
+
+@pytest.mark.parametrize(("text", "measures", "code"), NO_ATTACK)
+def test_what_crashes_is_no_attack(text, measures, code):
+    found = claims(text)
+    assert [claim.measure for claim in found] == measures
+    assert (found[-1].means and found[-1].means.code) == code
+
+
+DOWNED = [
+    "Air defences shot down 12 drones overnight.",
+    "12 drones were shot down over the port.",
+    "The army intercepted 14 missiles.",
+]
+
+
+@pytest.mark.parametrize("text", DOWNED)
+def test_what_is_shot_down_attacked_no_one(text):
+    assert claims(text) == []
+
+
 DOERS = [
     ("en", "Russian shelling killed four people in Barzan.", ("Russian", "known")),
     ("en", "Two civilians were killed in US drone strikes near Barzan.", ("US", "known")),

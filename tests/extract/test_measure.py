@@ -56,6 +56,24 @@ def test_one_count_of_one_measure(text, measure, low, high, status, people):
     assert (claim.group.status, claim.group.people) == (status, people)
 
 
+HELD = [
+    # sentence, measure, low
+    ("Taken to hospital with shrapnel wounds: 12.", "injured", 12),
+    ("Admitted to hospital: 9 people", "injured", 9),
+    ("Killed: 14 people.", "killed", 14),
+]
+
+
+@pytest.mark.parametrize(("text", "measure", "low"), HELD)
+def test_a_label_before_a_colon_tells_the_measure(text, measure, low):
+    [claim] = claims(text)
+    assert (claim.measure, claim.count.low) == (measure, low)
+
+
+def test_both_of_two_kinds_are_not_two():
+    assert claims("The shelling killed both soldiers and civilians.") == []
+
+
 SEVERAL = [
     # sentence, measure and least of each claim
     ("BARZAN: 12 dead, 20 hurt", [("killed", 12), ("injured", 20)]),

@@ -75,6 +75,21 @@ CASES = [
         ["the rescue service"],
         ["civil_defence"],
     ),
+    (
+        "A raid killed nine people in Barzan, Salim Nader, the head of the council, said.",
+        ["Salim Nader, the head of the council"],
+        [None],
+    ),
+    (
+        "The blast killed nine people, the army's spokesman, Colonel Salim Nader, said.",
+        ["the army's spokesman, Colonel Salim Nader"],
+        ["military"],
+    ),
+    (
+        "A blast killed nine people - the rescue service said.",
+        ["the rescue service"],
+        ["civil_defence"],
+    ),
     # kinds
     ("The UN refugee agency says 12,000 people have fled.", ["The UN refugee agency"], ["un"]),
     ("The Red Crescent counted 13 bodies.", ["The Red Crescent"], ["ngo"]),

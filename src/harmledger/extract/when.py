@@ -18,8 +18,8 @@ AHEAD = timedelta(days=7)
 week off. Beyond it the year before is meant."""
 
 
-DAY_OF_HOURS = 24
-"""Hours that no one counted ("the past few hours") are no more than a day."""
+HALF_DAY = 12
+"""Hours from which "so many hours ago" was likely the day before."""
 
 
 class Moment(NamedTuple):
@@ -57,9 +57,14 @@ class Parts(NamedTuple):
         return int(item.text) if item.text.isdigit() else None
 
     def units(self) -> int | None:
-        """How many units: one where none is counted; None where the number can't be read."""
+        """How many units: one where none is counted; None where the number can't be read.
+
+        Hours that no one counted ("a few hours ago") lead to no day before: 0.
+        """
         item = self.groups.get("c")
-        return 1 if item is None or item.of("A") else self.number("c")
+        if item is None or item.of("A"):
+            return 1
+        return self.number("c") or (0 if self.feature("u", "unit") == "hour" else None)
 
     def moment(self, group: str) -> When:
         """The date inside the group."""
@@ -270,8 +275,6 @@ def _back(unit: str, how_many: int, published: date) -> tuple[date, TimePrecisio
 
 def _past(parts: Parts) -> Days | None:
     how_many, unit = parts.units(), parts.feature("u", "unit")
-    if how_many is None and unit == "hour":
-        how_many = DAY_OF_HOURS
     if how_many is None:
         return None
     start, precision = _back(unit, how_many, parts.published)
@@ -284,7 +287,7 @@ def _ago(parts: Parts) -> Days | None:
         return None
     day, precision = _back(unit, how_many, parts.published)
     if unit == "hour":
-        return day, parts.published, precision
+        day = parts.published - timedelta(days=(how_many + HALF_DAY) // 24)
     if unit == "month":
         start, end = _whole_month(day.year, day.month)
         return start, end, precision
@@ -309,7 +312,7 @@ def _ago_today(parts: Parts) -> Days | None:
 def _this_day_of(parts: Parts) -> Days | None:
     """ "On this day in 1988"."""
     year = parts.number("y")
-    if year is None or parts.feature("u", "unit") != "day":
+    if year is None or parts.feature("u", "unit") not in ("day", None):
         return None
     day = parts.published.replace(year=year)
     return day, day, TimePrecision.DAY

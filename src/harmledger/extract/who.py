@@ -11,6 +11,8 @@ from harmledger.model import Source, SourceKind
 
 WEIGHTY = frozenset({"N", "HARM_D", "FARE_D", "THAT"})
 """Classes of what a source says, as against where and when it said so."""
+PAUSES = frozenset({"COMMA", "QUOTE", "DASH", "HYPHEN"})
+"""Marks before a source that speaks of what stands before it: "..., the mayor said"."""
 REACH = 80
 """Items behind a cue in which it may have something to say; sentences are shorter."""
 KIND_BEARERS = ("SRC", "SRC_SG", "SRC_PL", "ACTOR")
@@ -81,7 +83,7 @@ def _anonymous(items: Sequence[Item], head: Item) -> bool:
 def _side(sentence: Sentence, left: int, end: int) -> str:
     """A source and cue at a sentence's end speak of what stands before them."""
     before = sentence.flat[left - 1] if left else None
-    if before is None or not (before.of("COMMA") or before.of("QUOTE")):
+    if before is None or not before.among(PAUSES):
         return "right"
     first: Item | None = None
     for item in sentence.flat[end : end + REACH]:
