@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from harmledger.extract.context import Sentence
-from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item
 from harmledger.extract.when import Moment
 from harmledger.extract.where import Spot, nearest
@@ -34,8 +33,6 @@ class Memory:
         acted: Whether `first` is where an attack was told, and no longer the first place said.
         open: Claims, by their words, whose words of harm say nothing of the outcome.
         bare: Claims, by their words, of a plural that nothing counts.
-        unread: Sentences that make no claim, in order, each with its grammar: what they tell is
-            read when a later one makes a claim.
     """
 
     source: Source | None = None
@@ -50,7 +47,6 @@ class Memory:
     acted: bool = False
     open: set[tuple[Evidence, Count]] = field(default_factory=set)
     bare: set[tuple[Evidence, Count]] = field(default_factory=set)
-    unread: list[tuple[Sentence, Grammar]] = field(default_factory=list)
 
 
 def remember(
