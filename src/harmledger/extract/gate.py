@@ -79,7 +79,6 @@ class Gate:
         met: Those of them that are met in any sentence.
         made: For what a rule reads: the rules, one bit each, and the needs that it meets.
         makers: The rules that make a claim by themselves, one bit each.
-        measures: These and those that make one behind another.
         keys: Of each layer, the rules of those two whose smallest need that is not met in any
             text stands there.
         act: The bit of words that name a weapon or an act; those of a force and of a mild act
@@ -97,7 +96,6 @@ class Gate:
     met: int
     made: tuple[tuple[int, int], ...]
     makers: int
-    measures: int
     keys: tuple[int, ...]
     act: int
     everyday: frozenset[str]
@@ -115,13 +113,6 @@ class Gate:
             return False
         met, awake = self._awake([found for _, found, _ in self._held(text)], self.met)
         return bool(met & opening.acts or awake & self.makers)
-
-    def makes(self, met: int) -> bool:
-        """Whether a sentence whose items meet needs may hold a claim, once people are read.
-
-        It may be one that takes its measure from the claim before it.
-        """
-        return bool(self._awake((), met)[1] & self.measures)
 
     def openers(self, text: str) -> Opening:
         """What opens the gate for sentences of a text.
@@ -300,7 +291,6 @@ def gate(
         met,
         made,
         making,
-        sum(own.bits([True for _ in own]) for own in makers),
         tuple(_keys(making | sum(bits for bits, _ in made[2:]), wide, index)),
         index.beyond,
         everyday,

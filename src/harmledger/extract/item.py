@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from harmledger.extract.lexicon import REMEMBERED, Lexicon, Sense
+from harmledger.extract.lexicon import REMEMBERED, Lexicon, PhrasesFrom, Sense
 from harmledger.extract.tokens import words
 
 INVISIBLE = re.compile(
@@ -56,29 +56,47 @@ def symbols(items: Items) -> str:
 
 def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     """The words and phrases of `text[start:end]`, the longest phrase first."""
-    found = [match.span() for match in words(text, start, end)]
+    found, tokens = words(text, start, end)
     if INVISIBLE.search(text, start, end) is not None:
-        found = [
-            (left, right) for left, right in found if INVISIBLE.fullmatch(text, left, right) is None
-        ]
-    tokens = [text[left:right] for left, right in found]
+        shown = [at for at, token in enumerate(tokens) if INVISIBLE.fullmatch(token) is None]
+        found, tokens = [found[at] for at in shown], [tokens[at] for at in shown]
     if lexicon.script.joins:
         found, tokens = _cut(found, text, lexicon)
     elif not lexicon.whole.issuperset(tokens):
         found, tokens = _parted(found, tokens, lexicon)
+    seen, look = lexicon.seen, lexicon.look
+    looked = [seen.get(token) or look(token, first=False) for token in tokens]
+    if tokens:
+        looked[0] = look(tokens[0], first=True)
+    items = [
+        # what the class itself would do, without its checks: the innermost loop of all
+        tuple.__new__(Item, (left, right, text[left:right], sense, None))
+        for (left, right), (sense, _) in zip(found, looked, strict=True)
+    ]
     lower = [token.lower() for token in tokens]
-    items: list[Item] = []
-    at, last, seen = 0, len(tokens) - 1, lexicon.seen
-    while at <= last:
-        token = tokens[at]
-        size = 1
-        sense, phrases = (seen.get(token) if at else None) or lexicon.look(token, first=at == 0)
-        if phrases is not None and at < last and lower[at + 1] in phrases.second:
-            size, sense = phrases.at(lower, at) or (1, sense)
-        left, right = found[at][0], found[at + size - 1][1]
-        items.append(Item(left, right, text[left:right], sense))
-        at += size
+    for at, size, sense in reversed(_phrases(lower, [phrases for _, phrases in looked])):
+        items[at : at + size] = [merged(items[at : at + size], text, sense)]
     return items
+
+
+def _phrases(
+    lower: Sequence[str], starting: Sequence[PhrasesFrom | None]
+) -> list[tuple[int, int, Sense]]:
+    """The phrases among tokens, in order: where each starts, its tokens, its sense.
+
+    Args:
+        starting: For each token, the phrases that it may start.
+    """
+    found: list[tuple[int, int, Sense]] = []
+    free = 0
+    for at, phrases in enumerate(starting[:-1]):
+        if phrases is None or at < free or lower[at + 1] not in phrases.second:
+            continue
+        longest = phrases.at(lower, at)
+        if longest is not None:
+            found.append((at, *longest))
+            free = at + longest[0]
+    return found
 
 
 def _parted(

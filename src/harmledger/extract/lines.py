@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, repeat
 from typing import NamedTuple
 
 from harmledger.extract.aside import copies
-from harmledger.extract.context import Sentence, sentence, worth_reading
+from harmledger.extract.context import Sentence, sentences_of, worth_reading
 from harmledger.extract.control import controls
 from harmledger.extract.gate import Opening
 from harmledger.extract.grammar import Grammar
@@ -15,6 +16,8 @@ from harmledger.model import Report
 
 TAIL = 70
 """Code points of a sentence behind one of harm that is read too: it may hold but the place."""
+BATCHES = (2, 4, 8, *repeat(16, 10_000))
+"""Sentences that are read at a time in search of the first that makes a claim."""
 LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -65,25 +68,40 @@ def _written_in(text: str, grammar: Grammar) -> bool:
 def opened(
     lines: Sequence[Line], openings: Mapping[str, Opening], report: Report
 ) -> tuple[dict[int, Sentence], bool]:
-    """The sentences that open the gate up to the first that makes a claim by itself.
+    """The sentences that open the gate up to the first that makes a claim by itself, and a few
+    behind it.
 
     Returns:
         The sentences by their numbers, and whether one makes a claim.
     """
     read: dict[int, Sentence] = {}
-    for line in lines:
-        opening = openings.get(line.grammar.lang)
-        text = report.text[line.stretch.start : line.stretch.end]
-        if opening is not None and line.grammar.gate.opens(text, opening):
-            read[line.number] = read_line(line, report)
-            if _counts(read[line.number], line.grammar):
-                return read, True
+    candidates = (line for line in lines if _opens(line, openings, report.text))
+    for size in BATCHES:
+        some = list(islice(candidates, size))
+        read_lines(some, read, report)
+        if any(_counts(read[line.number], line.grammar) for line in some):
+            return read, True
+        if len(some) < size:
+            break
     return read, False
 
 
-def read_line(line: Line, report: Report) -> Sentence:
-    """The sentence, read through every level of the cascade."""
-    return sentence(report.text, line.stretch, line.number, line.grammar, report.published)
+def _opens(line: Line, openings: Mapping[str, Opening], text: str) -> bool:
+    opening = openings.get(line.grammar.lang)
+    own = text[line.stretch.start : line.stretch.end]
+    return opening is not None and line.grammar.gate.opens(own, opening)
+
+
+def read_lines(lines: Sequence[Line], read: dict[int, Sentence], report: Report) -> None:
+    """Add to the sentences read, by their numbers, those of lines that are not among them."""
+    for grammar in {line.grammar.lang: line.grammar for line in lines}.values():
+        own = [
+            (line.number, line.stretch)
+            for line in lines
+            if line.grammar is grammar and line.number not in read
+        ]
+        more = sentences_of(report.text, own, grammar, report.published)
+        read |= {one.number: one for one in more}
 
 
 def _counts(read: Sentence, grammar: Grammar) -> bool:

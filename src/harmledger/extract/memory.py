@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from harmledger.extract.context import Sentence
-from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item
 from harmledger.extract.scene import Scene
 from harmledger.extract.when import Moment
@@ -35,8 +34,6 @@ class Memory:
         acted: Whether `first` is where an attack was told, and no longer the first place said.
         open: Claims, by their words, whose words of harm say nothing of the outcome.
         bare: Claims, by their words, of a plural that nothing counts.
-        unread: Sentences that make no claim, in order, each with its grammar: what they tell is
-            read when a later one makes a claim.
         scenes: What each sentence that makes claims says of where and when.
     """
 
@@ -52,7 +49,6 @@ class Memory:
     acted: bool = False
     open: set[tuple[Evidence, Count]] = field(default_factory=set)
     bare: set[tuple[Evidence, Count]] = field(default_factory=set)
-    unread: list[tuple[Sentence, Grammar]] = field(default_factory=list)
     scenes: list[Scene] = field(default_factory=list)
 
 

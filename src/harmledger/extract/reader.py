@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from harmledger.extract.after import Doubt, doubt, doubted, from_next, rewritten
 from harmledger.extract.aside import asides
@@ -12,7 +13,7 @@ from harmledger.extract.figures import UNMARKED, Marks
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.hold import hold
 from harmledger.extract.item import Item
-from harmledger.extract.lines import lines_of, opened, openings, read_line, worth
+from harmledger.extract.lines import Line, lines_of, opened, openings, read_lines, worth
 from harmledger.extract.means import means, perpetrator
 from harmledger.extract.measure import Mention, mentions
 from harmledger.extract.memory import LEAVING, Memory, moments, remember, running, times
@@ -81,15 +82,16 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
     found: list[Claim] = []
     told: list[Sentence] = []
     doubts: list[Doubt] = []
-    for line in worth(lines, report.text):
-        one = read.get(line.number) or read_line(line, report)
-        told.append(one)
-        found = from_next(found, told, report, line.grammar)
-        found += _claims(one, report, line.grammar, memory)
+    every = _told(list(worth(lines, report.text)), read, report)
+    for one in every:
+        told.append(one.read)
+        found = from_next(found, told, report, one.grammar)
+        if one.said is not None:
+            found += _claims(one, one.said, report, memory)
         one_doubt = doubt(found, told)
         doubts += [] if one_doubt is None else [one_doubt]
     if not memory.acted or memory.began is None:
-        _catch_up(report, memory)
+        _go_on([one for one in every if one.said is None], report, memory)
     found = doubted(found, doubts, report, memory)
     if _sport(told):
         found = _besides_sport(found, told)
@@ -116,14 +118,6 @@ def _uncounted(told: Sequence[Sentence], report: Report, grammar: Grammar, memor
         _look_at_head(report, grammar, memory)
     place = None if memory.first is None else Place(memory.first.words)
     return Found((), place, None if memory.began is None else memory.began.when)
-
-
-def _catch_up(report: Report, memory: Memory) -> None:
-    """Remember what sentences without a claim tell, once there is something to tell it to."""
-    for read, grammar in memory.unread:
-        said = attributions(read, report.text, grammar)
-        remember(memory, read, said, spots(read, report.text, grammar), times(read))
-    memory.unread.clear()
 
 
 def _sport(told: Sequence[Sentence]) -> bool:
@@ -158,21 +152,73 @@ def _look_at_head(report: Report, grammar: Grammar, memory: Memory) -> None:
             return
 
 
-def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) -> list[Claim]:
+class Said(NamedTuple):
+    """Who, where and when a sentence says.
+
+    Attributes:
+        sources: In the order of the text.
+        places: In order.
+        days: That are no day of a statement, in order.
+    """
+
+    sources: Sequence[Attribution]
+    places: Sequence[Spot]
+    days: Sequence[Item]
+
+
+class Told(NamedTuple):
+    """A sentence with what it tells.
+
+    Attributes:
+        counted: Every count of harm.
+        said: None behind the last sentence that may make a claim.
+    """
+
+    read: Sentence
+    grammar: Grammar
+    counted: Sequence[Mention]
+    said: Said | None
+
+
+def _told(lines: Sequence[Line], read: dict[int, Sentence], report: Report) -> list[Told]:
+    """The sentences of lines, in order, with what they tell; as levels do, each thing of them all
+    before the next.
+    """
+    read_lines(lines, read, report)
+    own = [(read[line.number], line.grammar) for line in lines]
+    counted = [mentions(one, grammar) for one, grammar in own]
+    makers = [n for n, one in enumerate(own) if counted[n] or controls(*one)]
+    said: list[Said | None] = [*_said(own[: makers[-1] + 1] if makers else [], report)]
+    said += [None] * (len(own) - len(said))
+    return [
+        Told(one, grammar, found, told)
+        for (one, grammar), found, told in zip(own, counted, said, strict=True)
+    ]
+
+
+def _said(own: Sequence[tuple[Sentence, Grammar]], report: Report) -> list[Said]:
+    """Who, where and when sentences say."""
+    sources = [attributions(one, report.text, grammar) for one, grammar in own]
+    places = [spots(one, report.text, grammar) for one, grammar in own]
+    days = [times(one) for one, _ in own]
+    return [Said(*found) for found in zip(sources, places, days, strict=True)]
+
+
+def _go_on(rest: Sequence[Told], report: Report, memory: Memory) -> None:
+    """Remember what sentences behind the last claim say: the place or day may be there."""
+    said = _said([(one.read, one.grammar) for one in rest], report)
+    for one, told in zip(rest, said, strict=True):
+        remember(memory, one.read, told.sources, told.places, told.days)
+
+
+def _claims(told: Told, said: Said, report: Report, memory: Memory) -> list[Claim]:
     """The claims of a sentence, in the order of the text; what else it tells is remembered."""
-    counted = mentions(read, grammar)
-    if not counted and not controls(read, grammar):
-        memory.unread.append((read, grammar))
-        return []
-    _catch_up(report, memory)
-    said = attributions(read, report.text, grammar)
-    places = spots(read, report.text, grammar)
-    own = times(read)
+    read, grammar = told.read, told.grammar
     found: list[Claim] = []
     parts: list[Claim] = []
-    told = [one for one in counted if not speaks(one, said)]
-    for mention in wholes_first(settled_mentions(told, memory)):
-        claim = _claim(mention, said, places, own, report, grammar, memory)
+    counted = [one for one in told.counted if not speaks(one, said.sources)]
+    for mention in wholes_first(settled_mentions(counted, memory)):
+        claim = _claim(mention, said, report, grammar, memory)
         whole = whole_of(mention, [*memory.wholes, *(one for one in found if one not in parts)])
         if whole is not None:
             claim = inside(claim, whole)
@@ -180,28 +226,26 @@ def _claims(read: Sentence, report: Report, grammar: Grammar, memory: Memory) ->
             parts.append(claim)
         found.append(claim)
     memory.wholes = [claim for claim in found if claim.group.part_of is None] or memory.wholes
-    found += control(read, said, places, moments(read), report, grammar, memory)
+    found += control(read, said.sources, said.places, moments(read), report, grammar, memory)
     if found:
-        memory.scenes.append(scene(read, places, own, report.text, grammar))
-    remember(memory, read, said, places, own)
+        memory.scenes.append(scene(read, said.places, said.days, report.text, grammar))
+    remember(memory, read, *said)
     return sorted(found, key=lambda claim: claim.evidence.start)
 
 
 def _claim(
     mention: Mention,
-    said: Sequence[Attribution],
-    places: Sequence[Spot],
-    moments: Sequence[Item],
+    said: Said,
     report: Report,
     grammar: Grammar,
     memory: Memory,
 ) -> Claim:
     read = mention.sentence
     held = hold(mention, grammar)
-    one = speaker(mention.counted.start, read, said)
-    source = None if one is None else resolved(one, _named(one, said) or memory.source)
-    spot = _spot(mention, places, memory)
-    own = _moment(mention, moments)
+    one = speaker(mention.counted.start, read, said.sources)
+    source = None if one is None else resolved(one, _named(one, said.sources) or memory.source)
+    spot = _spot(mention, said.places, memory)
+    own = _moment(mention, said.days)
     moment = own or memory.moment
     memory.measure = mention.measure
     memory.group_status = mention.group.status

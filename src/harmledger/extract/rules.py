@@ -66,10 +66,6 @@ class Index:
                 before |= bits[symbol]
         return before
 
-    def held(self, string: str) -> int:
-        """The needs that the symbols of a string meet."""
-        return self.met(set(string), self.nothing)
-
     def layer(self, rules: int, layer: int) -> int:
         """The bits of one need of rules, counted from 0."""
         return rules << (layer * self._width)

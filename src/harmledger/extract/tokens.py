@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 ARABIC = (
     r"[\u0620-\u065f\u066e-\u06d3\u06d5-\u06ed\u06fa-\u06ff\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
@@ -19,6 +20,8 @@ TOKEN = re.compile(
     rf"|{ARABIC}+(?:(?<=ـ)[ .،*]{{1,4}}(?=ـ){ARABIC}+)*"  # a stretched letter holds a word together
     r"|[^\w\s]|_"
 )
+PARTED = re.compile(f"({TOKEN.pattern})")
+"""Parts a text into what stands between tokens and, at odd places, the tokens."""
 BREAK = re.compile(
     r"[\n.!?…؟;؛](?:"  # one set of characters first: the engine then looks for nothing else
     r"(?<=\n)\n*"
@@ -39,9 +42,11 @@ class Stretch:
     end: int
 
 
-def words(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The tokens of `text[start:end]`, in order."""
-    return TOKEN.finditer(text, start, end)
+def words(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], list[str]]:
+    """The places and the characters of the tokens of `text[start:end]`, in order."""
+    parts = PARTED.split(text[start:end])
+    ends = list(accumulate(map(len, parts), initial=start))
+    return list(zip(ends[1::2], ends[2::2], strict=False)), parts[1::2]
 
 
 def sentences(text: str, abbreviations: frozenset[str]) -> Iterator[Stretch]:
