@@ -131,7 +131,10 @@ FILES = {
     "attribution": (("segment",), ("rules", "next")),
     "hold": (("denied", "unreal"), ("hedges", "rules")),
     "where": ((), ("rules",)),
-    "resolve": (("chrome", "aside", "apart", "besides", "headed", "listed", "wide"), ()),
+    "resolve": (
+        ("chrome", "aside", "apart", "besides", "headed", "listed", "there", "cared", "wide"),
+        (),
+    ),
 }  # fmt: skip
 
 

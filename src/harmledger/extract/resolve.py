@@ -117,11 +117,12 @@ def accounts(
     """
     every, found = found, _besides(found, asides)
     first = next((claim.time for claim in found if dated(claim)), None)
+    told = {claim.measure for claim in found if claim.scope.kind in OF_INCIDENT and numbered(claim)}
+    own = [claim for claim in found if _of_main(claim, first, told)]
     apart = others(every, scenes, first, asides)
     taken = {claim.claim_id for claims in apart for claim in claims}
-    told = {claim.measure for claim in found if claim.scope.kind in OF_INCIDENT and numbered(claim)}
-    main = [c for c in found if c.claim_id not in taken and _of_main(c, first, told)]
-    told_of = (main, *apart) if main else ()
+    main = [claim for claim in own if claim.claim_id not in taken]
+    told_of = (main, *apart) if main else (own,) if own else ()
     return tuple(_account(claims, report, marks) for claims in told_of)
 
 

@@ -13,8 +13,11 @@ FIRST = 3
 """Words behind which a day no longer opens a sentence."""
 KNOWN = frozenset({"THE", "DET", "POSSDET", "DEF", "POSS"})
 """Classes of words that make the attack behind them one that was told before."""
-DESCRIBING = frozenset({"ADJ", "LOW", "NATION", "ACTOR", "NAME", "MEANS", "WARW"})
+DESCRIBING = frozenset({"ADJ", "LOW", "NATION", "MEANS", "WARW"})
 """Classes of words that may stand between the two."""
+DOERS = frozenset({"ACTOR", "NAME"})
+"""Classes of words that may too, before a noun: "the Houthi attack", not "the Houthis shelled"."""
+NOUNS = frozenset({"ATTACK_SG", "ATTACK_PL", "EXPLOSION_SG", "EXPLOSION_PL", "MUNITION_SG"})
 MANY = frozenset({"ATTACK_PL", "EXPLOSION_PL"})
 """Classes of words for more than one attack."""
 BETWEEN = 3
@@ -35,7 +38,7 @@ class Scene(NamedTuple):
         mentioned: Every name in the sentence, of places or of whatever else.
         coarse: Words of the places that are provinces, directions or parts of a country.
         inner: Words of the places that lie inside a town: a street, a market.
-        when: The day of the happening that the sentence itself says, or None.
+        days: The days that the sentence itself says, but for those of a statement.
         apart: It opens with words that tell of another happening.
         besides: It opens with words that go on in time or place: more may be told of the same.
         anew: An attack or weapon is named that was not told of before.
@@ -44,6 +47,8 @@ class Scene(NamedTuple):
         dated: It opens with a day.
         listed: A mark or a word before a colon makes it an item of a list.
         title: It is a line that does not end as a sentence does.
+        there: A place is meant without its name: "the town", "المدينة".
+        cared: Words tell where the hurt are cared for.
         wide: Words tell of many happenings or of a wide area.
         many: Words tell of more than one attack.
         known: The words of the sentence that make what they name known ("the", "that").
@@ -55,7 +60,7 @@ class Scene(NamedTuple):
     mentioned: frozenset[str]
     coarse: frozenset[str]
     inner: frozenset[str]
-    when: When | None
+    days: tuple[When, ...]
     apart: bool
     besides: bool
     anew: bool
@@ -64,6 +69,8 @@ class Scene(NamedTuple):
     dated: bool
     listed: bool
     title: bool
+    there: bool
+    cared: bool
     wide: bool
     many: bool
     known: frozenset[str]
@@ -82,15 +89,15 @@ def scene(
     own = [one for one in places if not (one.aside or one.away)]
     first = read.words[min(FIRST, len(read.words)) - 1].end
     head = _head(read, grammar)
-    days = [one.data.when for one in moments if one.data.when.start is not None]
+    days = (one.data.when for one in moments)
     return Scene(
         read.start,
         read.end,
         {one.words: _names(one, read, grammar) for one in own},
         _tokens((one for one in read.flat if one.of("NAMEP")), grammar),
         frozenset(one.words for one in own if one.coarse),
-        frozenset(one.words for one in own if _inner(one, read)),
-        days[0] if days else None,
+        frozenset(one.words for one in own if _inner(one, grammar)),
+        tuple(one for one in days if one.start is not None),
         apart=_says("apart", read, grammar),
         besides=_says("besides", read, grammar),
         anew=not all(told),
@@ -99,6 +106,8 @@ def scene(
         dated=any(one.start < first for one in moments),
         listed=_says("listed", read, grammar),
         title=_titled(read, text),
+        there=_says("there", read, grammar),
+        cared=_says("cared", read, grammar),
         wide=_says("wide", read, grammar),
         many=not MANY.isdisjoint(read.classes),
         known=frozenset(one.text for one in read.words if _makes_known(one)),
@@ -135,10 +144,11 @@ def _told_before(read: Sentence, act: Item) -> bool:
     if act.of("DEF"):
         return True
     at = next(i for i, item in enumerate(read.words) if item.start == act.start)
+    between = DESCRIBING | DOERS if act.among(NOUNS) else DESCRIBING
     for item in reversed(read.words[max(0, at - BETWEEN) : at]):
         if item.among(KNOWN):
             return _makes_known(item)
-        if not item.among(DESCRIBING):
+        if not item.among(between):
             return False
     return False
 
@@ -160,7 +170,7 @@ def _tokens(names: Iterable[Item], grammar: Grammar) -> frozenset[str]:
     )
 
 
-def _inner(spot: Spot, read: Sentence) -> bool:
+def _inner(spot: Spot, grammar: Grammar) -> bool:
     """Whether the words of a place name something inside a town."""
-    inside = (one for one in read.flat if spot.start <= one.start < spot.end)
-    return any(one.sense.get("precision", "PLACETYPE") == "landmark" for one in inside)
+    senses = (grammar.lexicon.look(word.lower(), first=False)[0] for word in spot.words.split())
+    return any(one.get("precision", "PLACETYPE") == "landmark" for one in senses)

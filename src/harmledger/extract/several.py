@@ -1,7 +1,7 @@
 """Which claims of a report tell of other happenings than its main one."""
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -113,39 +113,45 @@ class Story:
         self._named |= scene.mentioned
         for words in _places(claims):
             self._there |= dict.fromkeys(self._names.get(words, ()), one)
-        for claim in claims:
-            if opens(claim) and claim.count is not None and claim.count.low is not None:
-                self._counts[claim.measure].add(claim.count.low)
+        for measure, low in _lows(claims):
+            self._counts[measure].add(low)
 
     def _which(self, scene: Scene, claims: Sequence[Claim], *, beside: bool) -> Happening | None:
-        """The happening that a sentence tells of, perhaps a new one; None where it can't be told"""
+        """The happening that a sentence tells of, perhaps a new one; None where none is said."""
+        if not (
+            self.main.claims or beside or any(elsewhen(c.time, self.main.when) for c in claims)
+        ):
+            return self.main
         names = _own(scene, claims)
         same = next((self._there[name] for name in sorted(names) if name in self._there), None)
         opening = next((claim for claim in claims if opens(claim)), None)
-        if scene.when is not None and elsewhen(scene.when, self.main.when):
-            return self._past(scene, claims, names, same)
-        if self.last.past and scene.when is None and not beside:
+        when = _day(scene, opening)
+        if elsewhen(when, self.main.when):
+            return self._past(scene, claims, when, same)
+        if self.last.past and when is None and not beside:
             return self.last if not names or same is self.last else None
         last = self.main if self.last.past else self.last
-        if opening is None or not (self.main.claims or beside):
+        if opening is None:
             return same or last
         how = self._opened(scene, claims, opening, last)
         if how is None:
             return same or last
-        return Happening(when=scene.when or self.main.when, told=how)
+        return Happening(when=when or self.main.when, told=how)
 
     def _past(
-        self, scene: Scene, claims: Sequence[Claim], names: set[str], same: Happening | None
+        self, scene: Scene, claims: Sequence[Claim], when: When | None, same: Happening | None
     ) -> Happening | None:
         """A happening of other days than the main one's: it needs a place and an attack."""
+        names = _own(scene, claims)
         for one in (same, self.last):
-            if one is not None and one.past and not elsewhen(scene.when, one.when):
+            if one is not None and one.past and not elsewhen(when, one.when):
                 return one if one is same or not names else None
-        fine = scene.when is not None and scene.when.precision in PERIODS
+        fine = when is not None and when.precision in PERIODS
         vague = scene.wide or (scene.title and not scene.listed) or not scene.anew
-        if not fine or vague or not self._fresh(names) or self._restated(scene, claims):
+        placed = self._fresh(names) or (scene.there and not names and not scene.again)
+        if not fine or vague or not placed or self._restated(scene, claims):
             return None
-        return Happening(when=scene.when, past=True)
+        return Happening(when=when, past=True)
 
     def _opened(
         self, scene: Scene, claims: Sequence[Claim], opening: Claim, last: Happening
@@ -156,13 +162,15 @@ class Story:
             return Told.APART
         if _goes_on(scene, last) or self._restated(scene, claims):
             return None
-        if scene.listed and scene.dated and _other_day(scene.when, last.when):
+        if scene.listed and scene.dated and _other_day(_day(scene, opening), last.when):
             return Told.PLACED
         return self._anew(scene, opening) if self._fresh(names) else None
 
     def _anew(self, scene: Scene, opening: Claim) -> Told | None:
         """How a sentence about a place not named before tells of a happening of its own."""
-        if (scene.again and not scene.anew) or not _introduced(scene, opening):
+        if not scene.anew and (scene.again or scene.cared):
+            return None
+        if not _introduced(scene, opening):
             return None
         headed = self._fresh(scene.names.get(scene.place or "", frozenset()))
         if headed or scene.besides or scene.listed:
@@ -184,10 +192,9 @@ class Story:
         """
         nearly = not (scene.anew and scene.again)
         return not scene.listed and any(
-            _near(claim.count.low, low, nearly=nearly)
-            for claim in claims
-            if opens(claim) and claim.count is not None and claim.count.low is not None
-            for low in self._counts[claim.measure]
+            _near(low, before, nearly=nearly)
+            for measure, low in _lows(claims)
+            for before in self._counts[measure]
         )
 
 
@@ -195,6 +202,12 @@ def _goes_on(scene: Scene, last: Happening) -> bool:
     """Whether a sentence can't open a happening: a title; the place or count that was lacking."""
     lacking = last.titled or not last.placed or not last.counted
     return not scene.listed and (lacking or scene.title or scene.wide)
+
+
+def _day(scene: Scene, opening: Claim | None) -> When | None:
+    """The day that a sentence itself says: that of its claim, else the first; None without one."""
+    own = None if opening is None else opening.time
+    return own if own in scene.days else next(iter(scene.days), None)
 
 
 def _other_day(when: When | None, told: When | None) -> bool:
@@ -225,6 +238,16 @@ def _near(low: int, other: int, *, nearly: bool) -> bool:
     """Whether two counts may be of the same people: alike, or of many and nearly so."""
     less, more = sorted((low, other))
     return less == more or (nearly and less >= MANY and more <= less * NEARLY)
+
+
+def _lows(claims: Iterable[Claim]) -> Iterator[tuple[Measure, int]]:
+    """How many people at least are counted in a sentence, one by one and together."""
+    together: Counter[Measure] = Counter()
+    for claim in claims:
+        if opens(claim) and claim.count is not None and claim.count.low is not None:
+            together[claim.measure] += claim.count.low
+            yield claim.measure, claim.count.low
+    yield from together.items()
 
 
 def _own(scene: Scene, claims: Sequence[Claim]) -> set[str]:
