@@ -1,6 +1,7 @@
 """A project's record: reports go into its ledger, incidents come out of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import islice
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from harmledger.model.codec import dump
 from harmledger.naming import named
 from harmledger.pipeline import paired, release, settle
 from harmledger.publish import Release
+from harmledger.timely import happened, published
 from harmledger.view import conceded, decided
 
 # Set aside anew each time incidents are settled.
@@ -52,23 +54,28 @@ def take_in(
     _withdraw_what_changed(ledger, inputs, read, apart)
 
 
-def bring_out(ledger: Ledger, scheme: Scheme) -> Release:
+def bring_out(ledger: Ledger, scheme: Scheme, *, today: date = date.max) -> Release:
     """Join and grade all that the ledger tells, write the incidents down, and give what goes out.
 
     People's decisions are applied each time: retracted reports and withdrawn claims count for
     nothing, judgements join and part, overrides stand in the scheme's place. Incidents keep the
     codes they bore; where one is gone its tombstone says where its reports went. Incidents that are
     no longer told are withdrawn; so is what is no longer set aside.
+
+    Args:
+        today: The day of the run; what lies after it is set aside.
     """
     reports = current(ledger, Report)
     made = Decisions.of(ledger)
-    told = standing(paired(reports, current(ledger, Reading)), made)
-    incidents, apart = settle(told, scheme, judgements=made.judgements)
+    told, early = published(standing(paired(reports, current(ledger, Reading)), made), today)
+    linkable, unhappened = happened(told, today)
+    incidents, apart = settle(linkable, scheme, judgements=made.judgements)
     lasting = named(
         incidents, current(ledger, Incident), current(ledger, Tombstone), made.judgements
     )
     incidents = decided(lasting.incidents, told, scheme, made)
-    _replace(ledger, incidents, lasting.tombstones, [*apart, *made.set_aside(incidents)])
+    held_back = [*early, *unhappened, *apart, *made.set_aside(incidents)]
+    _replace(ledger, incidents, lasting.tombstones, held_back)
     going_out = release(
         scheme,
         reports=reports,

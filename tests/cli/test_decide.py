@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -109,6 +110,54 @@ def claim(folder: Path, report: str, measure: str) -> str:
     rows = map(json.loads, (folder / "claims.jsonl").read_text("utf-8").splitlines())
     found = (row for row in rows if (row["report_id"], row["measure"]) == (report, measure))
     return str(next(found)["claim_id"])
+
+
+def test_contradictions_are_said_with_their_chain_and_nothing_is_merged_against_them(
+    out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    harmledger("judge", "same", out, "market-1", "market-2", *WHY)
+    harmledger("judge", "same", out, "market-2", "dnipro", *WHY)
+    assert len(incidents(out)) == 1
+    capsys.readouterr()
+    assert harmledger("judge", "not-same", out, "market-1", "dnipro", *WHY) == 0
+    chain = r"to be settled: judged .+:\w+ = .+:\w+ = .+:\w+, but .+ not the same as"
+    assert re.search(chain, capsys.readouterr().out)
+    assert incidents(out)["market-1"]["reports"] == ["market-1", "market-2"]
+    harmledger("judge", "list", out)
+    said = capsys.readouterr().out
+    assert re.search(chain, said)
+    # one of the pairs judged again settles it
+    assert harmledger("judge", "not-same", out, "market-2", "dnipro", *WHY) == 0
+    assert "to be settled" not in capsys.readouterr().out
+    assert "contradicting_judgements" not in (out / "set_aside.jsonl").read_text("utf-8")
+
+
+def test_what_is_dated_after_the_day_of_the_run_waits(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    soon = "Shelling killed five people in Homs on 3 March 2031, residents said."
+    rows = [ROWS[0], {**ROWS[2], "id": "late", "published": "2031-04-01"}]
+    rows += [{"id": "undated", "publisher": "Undated", "text": soon}]
+    out, read = tmp_path / "out", jsonl(tmp_path / "in.jsonl", rows)
+    assert harmledger("run", read, "--out", out, "--quiet", "--today", "2026-01-01") == 0
+    assert set(incidents(out)) == {"market-1"}
+    apart = map(json.loads, (out / "set_aside.jsonl").open(encoding="utf-8"))
+    assert {(row["item"].partition(":")[0], row["reason"]) for row in apart} == {
+        ("late", "published_in_future"),
+        ("undated", "future_date"),
+    }
+    # a decision of this day finds the same; its files are those of the run
+    before = files(out)
+    assert harmledger("release", out, "--out", tmp_path / "again") == 0
+    same = {"claims.jsonl", "reports.jsonl", "incidents.jsonl", "set_aside.jsonl"}
+    assert {name: files(tmp_path / "again")[name] for name in same} == {
+        name: before[name] for name in same
+    }
+    # when the day has come they count, and nothing says that they did not
+    assert harmledger("run", read, "--out", out, "--quiet", "--today", "2031-04-01") == 0
+    assert set(incidents(out)) == {"market-1", "late", "undated"}
+    assert (out / "set_aside.jsonl").read_text("utf-8") == ""
+    assert harmledger("run", read, "--out", out, "--today", "someday") == 2
 
 
 def test_relays_are_shown_as_a_tree(

@@ -1,7 +1,7 @@
 """What people decide: same or not, a grade or figure of their own, what counts for nothing."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from getpass import getuser
 from pathlib import Path
@@ -15,7 +15,7 @@ from harmledger.cli.screen import GROUPS, MEASURES, console
 from harmledger.grade import Scheme, figure_of
 from harmledger.items import current
 from harmledger.ledger import Entry, Ledger
-from harmledger.model import Gone, Incident, Judgement, Override, Verdict
+from harmledger.model import Gone, Incident, Judgement, Override, SetAside, Verdict
 from harmledger.model.codec import load
 from harmledger.model.decision import GRADE
 from harmledger.publish import publish
@@ -155,12 +155,14 @@ def undo(folder: Path, number: int, because: str, by: str, later: bool) -> None:
 @NEEDED_FOLDER
 def list_(folder: Path) -> None:
     """Show every decision ever made, its number first; what no longer holds is marked."""
-    found = decisions.log(Ledger.open(folder, create=False))
+    ledger = Ledger.open(folder, create=False)
+    found = decisions.log(ledger)
     for entry, holds in found:
         click.echo(
             f"{entry.seq:>6}  {entry.at:%Y-%m-%d}  {'' if holds else '(past) '}{told(entry)}"
         )
     click.echo(f"{sum(holds for _, holds in found)} of {len(found)} entries hold")
+    _unsettled(current(ledger, SetAside))
 
 
 def told(entry: Entry) -> str:
@@ -195,9 +197,10 @@ def _settled(folder: Path, decide: Callable[[Ledger], object], *, later: bool) -
     if later:
         click.echo("written; the next run or decision applies it")
         return
-    going_out = bring_out(ledger, scheme)
+    going_out = bring_out(ledger, scheme, today=deciding.today())
     publish(going_out, folder)
     _say(before, going_out.incidents, scheme)
+    _unsettled(going_out.set_aside)
 
 
 def _say(before: Sequence[Incident], after: Sequence[Incident], scheme: Scheme) -> None:
@@ -213,6 +216,13 @@ def _say(before: Sequence[Incident], after: Sequence[Incident], scheme: Scheme) 
         now = _brief(new[key]) if key in new else "gone"
         screen.print(f"{one.code}: {was} -> {now}", markup=False, soft_wrap=True)
     screen.print(f"changed: {len(changed)}; incidents now: {len(new):,}; scheme {scheme.name}")
+
+
+def _unsettled(apart: Iterable[SetAside]) -> None:
+    """Decisions that contradict each other, or that nothing stands for any more."""
+    for one in apart:
+        if one.reason in decisions.UNSETTLED:
+            console().print(f"to be settled: {one.detail}", markup=False, soft_wrap=True)
 
 
 def _brief(one: Incident) -> str:
