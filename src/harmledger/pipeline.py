@@ -137,6 +137,7 @@ def total_rows(
             uncounted=one.uncounted,
             conceded=one.conceded,
             conceding=one.conceding,
+            adds=one.adds,
         )
         for one in add_up(incidents, scheme, by=by, conceded=conceded)
     ]

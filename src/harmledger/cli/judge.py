@@ -12,6 +12,7 @@ import click
 from harmledger import deciding, decisions
 from harmledger.cli.options import NEEDED_FOLDER
 from harmledger.cli.screen import GROUPS, MEASURES, console
+from harmledger.grade import GROUPS as FIGURE_GROUPS
 from harmledger.grade import Scheme, figure_of
 from harmledger.items import current
 from harmledger.ledger import Entry, Ledger
@@ -100,7 +101,7 @@ def figure(
         raise click.UsageError(f"{range_!r} is no range; write 3, 3-7, 'at least 3' or 'up to 7'")
     low, high = _ends(found)
     if figure_of(subject) is None:
-        raise click.UsageError(f"{subject!r} is no figure; write as in killed:civilian")
+        raise click.UsageError(f"{subject!r} is no figure; {_remedy(subject)}")
     if low is not None and high is not None and high < low:
         raise click.UsageError(f"{range_!r} ends below where it begins")
     if max(low or 0, high or 0) > MOST:
@@ -178,6 +179,13 @@ def told(entry: Entry) -> str:
     else:
         what = f"{made.what} {made.item} out"
     return f"{what} ({made.by}: {made.because})"
+
+
+def _remedy(subject: str) -> str:
+    """How to write the figure that was meant."""
+    whole = f"{subject.strip().partition(':')[0].casefold().replace(' ', '_')}:all"
+    example = whole if figure_of(whole) else "killed:civilian"
+    return f"write as in {example}; groups are {', '.join(FIGURE_GROUPS)}"
 
 
 def _ends(found: re.Match[str]) -> tuple[int | None, int | None]:

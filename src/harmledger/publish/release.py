@@ -19,6 +19,7 @@ class TotalRow:
         uncounted: How many of the incidents tell of such harm without a number.
         conceded: What belligerents themselves concede; None where none does.
         conceding: In how many of the incidents one does.
+        adds: False for a stock, which is never added: then only the incidents are counted.
     """
 
     by: str
@@ -33,6 +34,7 @@ class TotalRow:
     uncounted: int
     conceded: Range | None
     conceding: int
+    adds: bool = True
 
 
 @dataclass(frozen=True, slots=True)
