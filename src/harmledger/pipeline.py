@@ -88,6 +88,7 @@ def release(
     totals: Sequence[TotalRow] | None = None,
     ledger: str = "",
     whole: bool = False,
+    record: bool = False,
 ) -> Release:
     """Put together what goes out, stamped with the scheme and the vocabulary of now.
 
@@ -96,6 +97,7 @@ def release(
         totals: None for those of all incidents, taken by everything in `TAKEN_BY`.
         ledger: Number and hash of the ledger's last entry, where the numbers name it.
         whole: Whether nothing is withheld from the files made to be passed on.
+        record: Whether the JSON Lines are the working record, which withholds nothing.
     """
     if totals is None:
         rows = (total_rows(incidents, scheme, by, conceded) for by in TAKEN_BY)
@@ -113,6 +115,7 @@ def release(
         ledger,
         whole,
         tombstones,
+        record,
     )
 
 

@@ -84,6 +84,7 @@ def bring_out(ledger: Ledger, scheme: Scheme, *, today: date = date.max) -> Rele
         tombstones=lasting.tombstones,
         set_aside=current(ledger, SetAside),
         conceded=conceded(incidents, told),
+        record=True,
     )
     ledger.append([("scheme", scheme.name, {"version": scheme.version, "text": scheme.text})])
     ledger.append([("run", "last", _summary(going_out))])

@@ -148,7 +148,7 @@ def test_what_is_dated_after_the_day_of_the_run_waits(
     }
     # a decision of this day finds the same; its files are those of the run
     before = files(out)
-    assert harmledger("release", out, "--out", tmp_path / "again") == 0
+    assert harmledger("release", out, "--whole", "--out", tmp_path / "again") == 0
     same = {"claims.jsonl", "reports.jsonl", "incidents.jsonl", "set_aside.jsonl"}
     assert {name: files(tmp_path / "again")[name] for name in same} == {
         name: before[name] for name in same

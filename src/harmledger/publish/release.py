@@ -51,6 +51,7 @@ class Release:
         ledger: Number and hash of the ledger's last entry; "" where the release names none: the
             same input gives the same release in any ledger.
         whole: Whether nothing is withheld, for those who may see everything.
+        record: Whether the JSON Lines are the working record, which withholds nothing.
         tombstones: Where codes went that are gone or were parted.
     """
 
@@ -66,3 +67,4 @@ class Release:
     ledger: str = ""
     whole: bool = False
     tombstones: Sequence[Tombstone] = ()
+    record: bool = False
