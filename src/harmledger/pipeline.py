@@ -62,12 +62,11 @@ def paired(reports: Iterable[Report], readings: Iterable[Reading]) -> list[Told]
     return [(one, by_report[one.report_id]) for one in reports if one.report_id in by_report]
 
 
-def settle(
-    told: Sequence[Told], scheme: Scheme, *, judgements: Sequence[Judgement] = ()
+def joined(
+    told: Sequence[Told], *, judgements: Sequence[Judgement] = ()
 ) -> tuple[list[Incident], list[SetAside]]:
-    """Join what reports tell into incidents and grade each; the order of `told` means nothing."""
-    incidents, apart = link(told, judgements)
-    return graded(incidents, told, scheme), apart
+    """Join what reports tell into incidents, ungraded; the order of `told` means nothing."""
+    return link(told, judgements)
 
 
 def graded(incidents: Sequence[Incident], told: Sequence[Told], scheme: Scheme) -> list[Incident]:
