@@ -1,7 +1,7 @@
 """Write decisions down: beside the data, with a name and a reason, undone by a new entry."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import product
 
 from harmledger.decisions import DECISIONS, Decision, log
@@ -18,6 +18,11 @@ from harmledger.model import (
     Verdict,
 )
 from harmledger.model.codec import dump, load
+
+
+def today() -> date:
+    """The day by UTC, which decisions and dates are held against."""
+    return datetime.now(UTC).date()
 
 
 def judge(

@@ -27,6 +27,10 @@ DECISIONS: dict[str, type[Decision]] = {
     "retraction": Retraction,
 }
 STAGE = "judge"
+# Reasons why a decision waits for another one.
+UNSETTLED = frozenset(
+    {"contradicting_judgements", "judgement_without_account", "override_without_incident"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,21 +62,16 @@ def paired(reports: Iterable[Report], readings: Iterable[Reading]) -> list[Told]
     return [(one, by_report[one.report_id]) for one in reports if one.report_id in by_report]
 
 
-def settle(
-    told: Sequence[Told],
-    scheme: Scheme,
-    *,
-    judgements: Sequence[Judgement] = (),
-    sure: float = 0.0,
+def joined(
+    told: Sequence[Told], *, judgements: Sequence[Judgement] = ()
 ) -> tuple[list[Incident], list[SetAside]]:
-    """Join what reports tell into incidents and grade each; the order of `told` means nothing.
+    """Join what reports tell into incidents, ungraded; the order of `told` means nothing."""
+    return link(told, judgements)
 
-    Args:
-        sure: Places with a lower score are told to be looked at; 0 tells of none.
-    """
-    incidents, apart = link(told, judgements)
-    looked_at = [one for _, reading in told for one in doubts(reading, sure)] if sure else []
-    return graded(incidents, told, scheme), [*apart, *looked_at]
+
+def unsure(told: Iterable[Told], sure: float) -> list[SetAside]:
+    """Places of main incidents with a score below `sure`, told to be looked at; 0 tells of none."""
+    return [one for _, reading in told for one in doubts(reading, sure)] if sure else []
 
 
 def graded(incidents: Sequence[Incident], told: Sequence[Told], scheme: Scheme) -> list[Incident]:
@@ -97,6 +92,7 @@ def release(
     totals: Sequence[TotalRow] | None = None,
     ledger: str = "",
     whole: bool = False,
+    record: bool = False,
 ) -> Release:
     """Put together what goes out, stamped with the scheme and the vocabulary of now.
 
@@ -105,6 +101,7 @@ def release(
         totals: None for those of all incidents, taken by everything in `TAKEN_BY`.
         ledger: Number and hash of the ledger's last entry, where the numbers name it.
         whole: Whether nothing is withheld from the files made to be passed on.
+        record: Whether the JSON Lines are the working record, which withholds nothing.
     """
     if totals is None:
         rows = (total_rows(incidents, scheme, by, conceded) for by in TAKEN_BY)
@@ -122,6 +119,7 @@ def release(
         ledger,
         whole,
         tombstones,
+        record,
     )
 
 
@@ -146,6 +144,7 @@ def total_rows(
             uncounted=one.uncounted,
             conceded=one.conceded,
             conceding=one.conceding,
+            adds=one.adds,
         )
         for one in add_up(incidents, scheme, by=by, conceded=conceded)
     ]

@@ -1,11 +1,12 @@
 """A project's record: reports go into its ledger, incidents come out of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from harmledger import __version__
 from harmledger.batch import Item, read_all
+from harmledger.changed import Changed, made_by
 from harmledger.decisions import Decisions, standing
 from harmledger.grade import Scheme
 from harmledger.ingest import ingest
@@ -14,8 +15,9 @@ from harmledger.ledger import Ledger
 from harmledger.model import Incident, Reading, Report, SetAside, Tombstone
 from harmledger.model.codec import dump
 from harmledger.naming import named
-from harmledger.pipeline import paired, release, settle
+from harmledger.pipeline import graded, joined, paired, release, unsure
 from harmledger.publish import Release
+from harmledger.timely import happened, published
 from harmledger.view import conceded, decided
 
 # Set aside anew each time incidents are settled.
@@ -52,28 +54,36 @@ def take_in(
     _withdraw_what_changed(ledger, inputs, read, apart)
 
 
-def bring_out(ledger: Ledger, scheme: Scheme, *, sure: float | None = None) -> Release:
+def bring_out(
+    ledger: Ledger, scheme: Scheme, *, today: date = date.max, sure: float | None = None
+) -> Release:
     """Join and grade all that the ledger tells, write the incidents down, and give what goes out.
 
     People's decisions are applied each time: retracted reports and withdrawn claims count for
     nothing, judgements join and part, overrides stand in the scheme's place. Incidents keep the
     codes they bore; where one is gone its tombstone says where its reports went. Incidents that are
-    no longer told are withdrawn; so is what is no longer set aside.
+    no longer told are withdrawn; so is what is no longer set aside. Only incidents that changed, or
+    whose reports or decisions did, are graded and written anew.
 
     Args:
+        today: The day of the run; what lies after it is set aside.
         sure: Places with a lower score are set aside for a person to look at, and stay where they
             are; 0 for none, None for what the last run asked for.
     """
     sure = last_sure(ledger) if sure is None else sure
     reports = current(ledger, Report)
     made = Decisions.of(ledger)
-    told = standing(paired(reports, current(ledger, Reading)), made)
-    incidents, apart = settle(told, scheme, judgements=made.judgements, sure=sure)
-    lasting = named(
-        incidents, current(ledger, Incident), current(ledger, Tombstone), made.judgements
-    )
-    incidents = decided(lasting.incidents, told, scheme, made)
-    _replace(ledger, incidents, lasting.tombstones, [*apart, *made.set_aside(incidents)])
+    told, early = published(standing(paired(reports, current(ledger, Reading)), made), today)
+    linkable, unhappened = happened(told, today)
+    linked, apart = joined(linkable, judgements=made.judgements)
+    before = current(ledger, Incident)
+    lasting = named(linked, before, current(ledger, Tombstone), made.judgements)
+    changed, stay = Changed.since_last_run(ledger, scheme).parted(lasting.incidents, before)
+    anew = decided(graded(changed, told, scheme), told, scheme, made)
+    now = stay | {one.incident_id: one for one in anew}
+    incidents = [now[one.incident_id] for one in lasting.incidents]
+    held_back = [*early, *unhappened, *apart, *unsure(told, sure), *made.set_aside(incidents)]
+    _replace(ledger, anew, lasting.tombstones, held_back, gone={*_ids(before)} - now.keys())
     going_out = release(
         scheme,
         reports=reports,
@@ -82,9 +92,10 @@ def bring_out(ledger: Ledger, scheme: Scheme, *, sure: float | None = None) -> R
         tombstones=lasting.tombstones,
         set_aside=current(ledger, SetAside),
         conceded=conceded(incidents, told),
+        record=True,
     )
     ledger.append([("scheme", scheme.name, {"version": scheme.version, "text": scheme.text})])
-    ledger.append([("run", "last", _summary(going_out) | {"sure": sure})])
+    ledger.append([("run", "last", _summary(going_out, scheme) | {"sure": sure})])
     return going_out
 
 
@@ -160,15 +171,19 @@ def _replace(
     incidents: Sequence[Incident],
     tombstones: Sequence[Tombstone],
     apart: Sequence[SetAside],
+    *,
+    gone: Iterable[str],
 ) -> None:
-    """Make these the ledger's current incidents and tombstones, and these what linking sets aside.
+    """Write incidents that changed, every tombstone, and what linking sets aside.
 
     Where an incident went is written before it goes: a run that is cut off loses no code.
+
+    Args:
+        gone: Ids of incidents that no report tells of any more, or that others took in.
     """
     ledger.append(("tombstone", one.code, dump(one)) for one in tombstones)
     ledger.append(("incident", one.incident_id, dump(one)) for one in incidents)
     ledger.append(("set_aside", _key(one), dump(one)) for one in apart)
-    gone = ledger.keys("incident") - {one.incident_id for one in incidents}
     went = {one.incident_id: one for one in tombstones}
     for key in sorted(gone):
         ledger.withdraw("incident", [key], because=_went(went.get(key)))
@@ -186,12 +201,13 @@ def _went(one: Tombstone | None) -> str:
     return f"now {' and '.join(one.to)}: {one.because}"
 
 
-def _summary(going_out: Release) -> dict[str, object]:
+def _ids(incidents: Iterable[Incident]) -> Iterator[str]:
+    return (one.incident_id for one in incidents)
+
+
+def _summary(going_out: Release, scheme: Scheme) -> dict[str, object]:
     """What the last run made; it names no moment, so that the same again changes nothing."""
-    return {
-        "version": __version__,
-        "vocabulary": going_out.vocabulary,
-        "scheme": f"{going_out.scheme} {going_out.scheme_version}",
+    return made_by(scheme) | {
         "reports": len(going_out.reports),
         "readings": len(going_out.readings),
         "incidents": len(going_out.incidents),

@@ -32,6 +32,11 @@ class Asked:
     until: date | None = None
 
     @property
+    def groups(self) -> frozenset[str]:
+        """The group asked for; beside all people households, which are no people, stand apart."""
+        return frozenset({self.group, "households"} if self.group == "all" else {self.group})
+
+    @property
     def span(self) -> str | None:
         """The days asked for in words; None where every day is."""
         if self.since is None and self.until is None:
@@ -73,7 +78,7 @@ class Answer:
         return [
             one
             for one in self.seen.totals(self.incidents, by=asked.by)
-            if one.group == asked.group and (not asked.measures or one.measure in asked.measures)
+            if one.group in asked.groups and (not asked.measures or one.measure in asked.measures)
         ]
 
     def csv(self) -> str:

@@ -19,8 +19,9 @@ from harmledger.grade import (
 )
 from harmledger.items import current
 from harmledger.ledger import Ledger
-from harmledger.model import Incident, LedgerError, Reading, Report
+from harmledger.model import Incident, LedgerError, Reading, Report, SetAside
 from harmledger.pipeline import graded, paired
+from harmledger.timely import aside
 from harmledger.vocab.load import digest
 
 DEFAULT = "airwars"
@@ -78,7 +79,9 @@ def view(ledger: Ledger, scheme: Scheme) -> View:
     """
     seq, head = ledger.head()
     made = Decisions.of(ledger)
-    told = standing(paired(current(ledger, Report), current(ledger, Reading)), made)
+    future = aside(current(ledger, SetAside))
+    reports = [one for one in current(ledger, Report) if one.report_id not in future]
+    told = standing(paired(reports, current(ledger, Reading)), made)
     incidents = current(ledger, Incident)
     return View(
         scheme, decided(graded(incidents, told, scheme), told, scheme, made), told, seq, head

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -111,6 +112,54 @@ def claim(folder: Path, report: str, measure: str) -> str:
     return str(next(found)["claim_id"])
 
 
+def test_contradictions_are_said_with_their_chain_and_nothing_is_merged_against_them(
+    out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    harmledger("judge", "same", out, "market-1", "market-2", *WHY)
+    harmledger("judge", "same", out, "market-2", "dnipro", *WHY)
+    assert len(incidents(out)) == 1
+    capsys.readouterr()
+    assert harmledger("judge", "not-same", out, "market-1", "dnipro", *WHY) == 0
+    chain = r"to be settled: judged .+:\w+ = .+:\w+ = .+:\w+, but .+ not the same as"
+    assert re.search(chain, capsys.readouterr().out)
+    assert incidents(out)["market-1"]["reports"] == ["market-1", "market-2"]
+    harmledger("judge", "list", out)
+    said = capsys.readouterr().out
+    assert re.search(chain, said)
+    # one of the pairs judged again settles it
+    assert harmledger("judge", "not-same", out, "market-2", "dnipro", *WHY) == 0
+    assert "to be settled" not in capsys.readouterr().out
+    assert "contradicting_judgements" not in (out / "set_aside.jsonl").read_text("utf-8")
+
+
+def test_what_is_dated_after_the_day_of_the_run_waits(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    soon = "Shelling killed five people in Homs on 3 March 2031, residents said."
+    rows = [ROWS[0], {**ROWS[2], "id": "late", "published": "2031-04-01"}]
+    rows += [{"id": "undated", "publisher": "Undated", "text": soon}]
+    out, read = tmp_path / "out", jsonl(tmp_path / "in.jsonl", rows)
+    assert harmledger("run", read, "--out", out, "--quiet", "--today", "2026-01-01") == 0
+    assert set(incidents(out)) == {"market-1"}
+    apart = map(json.loads, (out / "set_aside.jsonl").open(encoding="utf-8"))
+    assert {(row["item"].partition(":")[0], row["reason"]) for row in apart} == {
+        ("late", "published_in_future"),
+        ("undated", "future_date"),
+    }
+    # a decision of this day finds the same; its files are those of the run
+    before = files(out)
+    assert harmledger("release", out, "--whole", "--out", tmp_path / "again") == 0
+    same = {"claims.jsonl", "reports.jsonl", "incidents.jsonl", "set_aside.jsonl"}
+    assert {name: files(tmp_path / "again")[name] for name in same} == {
+        name: before[name] for name in same
+    }
+    # when the day has come they count, and nothing says that they did not
+    assert harmledger("run", read, "--out", out, "--quiet", "--today", "2031-04-01") == 0
+    assert set(incidents(out)) == {"market-1", "late", "undated"}
+    assert (out / "set_aside.jsonl").read_text("utf-8") == ""
+    assert harmledger("run", read, "--out", out, "--today", "someday") == 2
+
+
 def test_relays_are_shown_as_a_tree(
     tmp_path: Path, out: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -149,10 +198,12 @@ def test_later_writes_it_down_and_the_next_decision_applies_it(out: Path) -> Non
 REFUSED = [
     (("grade", "{out}", "nowhere", "fair", *WHY), 4, "no incident nowhere"),
     (("grade", "{out}", "dnipro", "splendid", *WHY), 2, "known are confirmed"),
+    (("figure", "{out}", "dnipro", "displaced", "5", *WHY), 2, "write as in displaced:all; groups"),
+    (("figure", "{out}", "dnipro", "kiled", "5", *WHY), 2, "write as in killed:civilian; groups"),
     (("figure", "{out}", "dnipro", "killed:all", "lots", *WHY), 2, "no range"),
     (("figure", "{out}", "dnipro", "killed:all", "7-3", *WHY), 2, "ends below"),
     (("figure", "{out}", "dnipro", "killed:all", "9999999999", *WHY), 2, "more people than"),
-    (("figure", "{out}", "dnipro", "killed", "3", *WHY), 2, "killed:civilian"),
+    (("figure", "{out}", "dnipro", "killed", "3", *WHY), 2, "write as in killed:all"),
     (("withdraw", "{out}", "zz", *WHY), 4, "holds no claim zz"),
     (("retract", "{out}", "zz", *WHY), 4, "holds no report zz"),
     (("retract", "{out}", "dnipro"), 2, "--because"),
@@ -247,6 +298,54 @@ def test_a_release_under_another_scheme_leaves_the_ledger_and_its_files(
     assert harmledger("release", out, "--out", tmp_path / "whole", "--whole") == 0
     assert ",quote," in (tmp_path / "whole" / "claims.csv").read_text("utf-8-sig")
     assert harmledger("release", out, "--out", out) == 2
+
+
+CAMP = [
+    {
+        "id": "camp",
+        "publisher": "Camp News",
+        "published": "2019-09-12",
+        "text": "Some 80,000 displaced people live in camps near Dohuk, the UN said. "
+        "Shelling near the camps on Monday killed several people.",
+    },
+    {
+        "id": "homes",
+        "publisher": "Camp News",
+        "published": "2019-08-12",
+        "text": "Fighting in Tikrit on Sunday displaced 1,250 households, the UN said.",
+    },
+    {
+        "id": "blast",
+        "publisher": "Port Daily",
+        "published": "2020-08-08",
+        "text": "The death toll from the blast in Beirut on Tuesday climbed to 158 so far, the "
+        "health ministry said.",
+    },
+]
+
+
+def test_totals_drop_nothing_without_a_word(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    assert harmledger("run", jsonl(tmp_path / "in.jsonl", CAMP), "--out", out) == 0
+    assert "1,250 households" in capsys.readouterr().out
+    harmledger("totals", out)
+    said = re.sub(" +", " ", capsys.readouterr().out)
+    for words in (
+        "weak killed 2 1",
+        "weak displaced unknown 1, without a count",
+        "weak displaced, households 1,250 1",
+        "weak displaced stock not added 1",
+        "Not added: a stock",
+    ):
+        assert words in said
+    rows = list(csv.DictReader((out / "totals.csv").open(encoding="utf-8-sig")))
+    stock = next(row for row in rows if row["measure"] == "displaced_stock")
+    assert (stock["adds"], stock["low"], stock["incidents"]) == ("no", "", "1")
+    # the toll of one blast is no running total
+    harmledger("series", out)
+    assert "Left out: 1 given for one day alone" in capsys.readouterr().out
 
 
 def test_series_say_what_there_is(out: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -89,3 +89,40 @@ def test_ctrl_c_is_calm(tmp_path: Path) -> None:
     assert process.returncode == 130
     assert (stdout, stderr) == ("", "harmledger: stopped; what was already read is kept\n")
     assert Ledger.open(out).verify().holds
+
+
+@pytest.fixture
+def pipe(tmp_path: Path) -> Path:
+    os.mkfifo(tmp_path / "pipe")
+    return tmp_path / "pipe"
+
+
+def test_out_writes_into_what_is_no_file_and_leaves_it_what_it_is(
+    tmp_path: Path, pipe: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out"
+    harmledger("run", jsonl(tmp_path / "in.jsonl", ROWS), "--out", out, "--quiet")
+    reader = subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE, text=True)
+    assert harmledger("totals", out, "--format", "json", "--out", pipe) == 0
+    assert '"scheme": "airwars"' in reader.communicate(timeout=20)[0]
+    assert pipe.is_fifo()
+    # a device that is always full, behind a link so that the test breaks no machine
+    link = tmp_path / "full"
+    link.symlink_to("/dev/full")
+    assert harmledger("totals", out, "--out", link) == 4
+    assert "No space left" in capsys.readouterr().err
+    assert link.is_symlink()
+    assert Path("/dev/full").is_char_device()
+    assert harmledger("totals", out, "--out", tmp_path) == 2
+
+
+def test_out_through_a_link_writes_its_file(tmp_path: Path) -> None:
+    out, old = tmp_path / "out", tmp_path / "old.csv"
+    harmledger("run", jsonl(tmp_path / "in.jsonl", ROWS), "--out", out, "--quiet")
+    old.write_text("as it was", "utf-8")
+    real = tmp_path / "real.csv"
+    real.symlink_to(old)
+    assert harmledger("totals", out, "--format", "csv", "--out", real) == 0
+    # a link still leads to its file
+    assert real.is_symlink()
+    assert "airwars" in old.read_text("utf-8")

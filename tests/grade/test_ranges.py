@@ -13,6 +13,7 @@ from harmledger.model import (
     Bound,
     Certainty,
     Group,
+    Held,
     Measure,
     People,
     Polarity,
@@ -24,7 +25,7 @@ from harmledger.model import (
     Unit,
 )
 from tests.grade.made import case, tells
-from tests.make import actor, claim, count, source
+from tests.make import actor, claim, count, figure, source
 
 RULES = load_scheme("airwars").rules
 UNKNOWN, CIVILIAN, COMBATANT = Status.UNKNOWN, Status.CIVILIAN, Status.COMBATANT
@@ -110,6 +111,26 @@ CASES = [
     (
         [tells(people(12, perpetrator=ARMY)), tells(people(4, source=ARMY_SAYS))],
         {"all": (4, 12), "civilian": (4, 12)},
+    ),
+    # a party's word alone makes nobody a fighter, so nobody else is exactly a civilian
+    (
+        [tells(people(12), fighters(3, source=ARMY_SAYS))],
+        {"all": (12, 12), "civilian": (9, 12), "combatant": (3, 3)},
+    ),
+    (
+        [tells(people(12), fighters(3, source=source("a doctor", SourceKind.MEDICAL)))],
+        {"all": (12, 12), "civilian": (9, 9), "combatant": (3, 3)},
+    ),
+    # one that denies it was its doing speaks of itself too
+    (
+        [
+            tells(
+                people(12),
+                fighters(3, source=ARMY_SAYS, perpetrator=actor("the army", Held.DENIED)),
+                perpetrators=(),
+            )
+        ],
+        {"all": (12, 12), "civilian": (12, 12)},
     ),
     ([], {}),
 ]
@@ -241,3 +262,28 @@ def test_who_passes_a_count_on_adds_no_weight_to_it(scheme, expected):
     assert figure() == ((12, 12, None) if scheme == "plain" else (9, 12, 12))
     # what credits an origin that nobody carries stands for it
     assert figure(*(Relay(one, None, "credits an agency") for one in (first, second))) == figure()
+
+
+def test_households_keep_their_unit_and_nobody_makes_people_of_them():
+    homes = claim(1250, measure=Measure.DISPLACED, group=Group(unit=Unit.HOUSEHOLDS))
+    fled = claim(300, measure=Measure.DISPLACED, status=UNKNOWN)
+    both = tuple(
+        figure(low, high, measure=Measure.DISPLACED, group=group)
+        for group, low, high in (("all", 1250, None), ("households", 1250, 1250))
+    )
+
+    def displaced(*told):
+        found = figures(*case(*told), RULES)
+        return [(one.group, one.low, one.high) for one in found]
+
+    alone = replace(homes, report_id="r0").claim_id
+    rest = tuple(replace(one, claims=(alone,)) for one in both)
+    assert displaced(tells(homes, figures=rest)) == [
+        ("all", None, None),
+        ("households", 1250, 1250),
+    ]
+    assert displaced(tells(homes, figures=rest), tells(fled)) == [
+        ("all", 300, 300),
+        ("civilian", 300, 300),
+        ("households", 1250, 1250),
+    ]

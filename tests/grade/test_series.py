@@ -208,3 +208,19 @@ EXAMPLES = [
 @pytest.mark.parametrize(("text", "matches"), EXAMPLES)
 def test_words_of_later_additions_prove_themselves(text, matches):
     assert bool(load_added().search(text)) is matches
+
+
+# totals; whether they run on
+RUNNING_ON = [
+    ([total(1, 12)], True),
+    ([total(0, 12, since=None), total(3, 20, since=None)], True),
+    # a single blast's toll, told again and again of the day it was
+    ([total(0, 12, since=None), total(0, 15, since=None, later=2)], False),
+    ([total(0, 12, since=None)], False),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), RUNNING_ON)
+def test_what_counts_one_day_alone_from_no_day_on_may_be_one_incident(told, expected):
+    (one,) = series(told)
+    assert one.runs is expected

@@ -69,7 +69,10 @@ def test_open_ends():
 def test_stocks_are_never_added():
     stock = figure(900, measure=Measure.DISPLACED_STOCK)
     flow = figure(30, measure=Measure.DISPLACED)
-    assert [total.measure for total in sums([graded("fair", stock, flow)])] == [Measure.DISPLACED]
+    one, other = sums([graded("fair", stock, flow), graded("fair", stock, incident_id="other")])
+    assert (one.measure, one.low, one.adds) == (Measure.DISPLACED, 30, True)
+    # its incidents are said as a number, its people are not
+    assert other == Total("headline", Measure.DISPLACED_STOCK, "all", None, None, 2, 0, adds=False)
 
 
 def test_nothing_has_no_totals():

@@ -41,6 +41,23 @@ def test_a_byte_order_mark_and_other_columns_are_no_trouble(read):
     assert len(read("note," + HEAD + "x," + LINE, encoding="utf-8-sig")) == 1
 
 
+# type as people write it; how closely it is known
+KINDS = [
+    ("camp", PlacePrecision.NEIGHBOURHOOD),
+    ("Camp", PlacePrecision.NEIGHBOURHOOD),
+    ("مخيم", PlacePrecision.NEIGHBOURHOOD),
+    ("hospital", PlacePrecision.LANDMARK),
+    ("road", PlacePrecision.STREET),
+    ("village", PlacePrecision.VILLAGE),
+]
+
+
+@pytest.mark.parametrize(("kind", "precision"), KINDS)
+def test_a_kind_in_other_words_is_known_as_closely_as_it_can_be(read, kind, precision):
+    [row] = read(HEAD + LINE.replace("neighbourhood", kind))
+    assert row.entry.precision is precision
+
+
 WRONG = [
     # text                                                  what the message names
     (HEAD.replace("lat,", "") + LINE, "lat"),

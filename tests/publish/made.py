@@ -77,7 +77,7 @@ TOTAL = TotalRow(
 
 
 def release(**other: Any) -> Release:
-    """Three reports, two claims, two incidents, one thing set aside."""
+    """A working record: three reports, two claims, two incidents, one thing set aside."""
     made = Release(
         reports=(
             report(),
@@ -91,5 +91,6 @@ def release(**other: Any) -> Release:
         scheme_version="1",
         vocabulary="0123456789ab",
         totals=(TOTAL,),
+        record=True,
     )
     return replace(made, **other)

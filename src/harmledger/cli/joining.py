@@ -56,6 +56,7 @@ def publish(rows: TextIO, folder: Path, scheme: str) -> Exit:
         incidents=incidents,
         set_aside=of_kind(items, SetAside),
         conceded=conceded(incidents, paired(reports, readings)),
+        record=True,
     )
     write_release(going_out, folder)
     return exit_of(items)

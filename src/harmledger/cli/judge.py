@@ -1,7 +1,7 @@
 """What people decide: same or not, a grade or figure of their own, what counts for nothing."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from getpass import getuser
 from pathlib import Path
@@ -12,10 +12,11 @@ import click
 from harmledger import deciding, decisions
 from harmledger.cli.options import NEEDED_FOLDER
 from harmledger.cli.screen import GROUPS, MEASURES, console
+from harmledger.grade import GROUPS as FIGURE_GROUPS
 from harmledger.grade import Scheme, figure_of
 from harmledger.items import current
 from harmledger.ledger import Entry, Ledger
-from harmledger.model import Gone, Incident, Judgement, Override, Verdict
+from harmledger.model import Gone, Incident, Judgement, Override, SetAside, Verdict
 from harmledger.model.codec import load
 from harmledger.model.decision import GRADE
 from harmledger.publish import publish
@@ -100,7 +101,7 @@ def figure(
         raise click.UsageError(f"{range_!r} is no range; write 3, 3-7, 'at least 3' or 'up to 7'")
     low, high = _ends(found)
     if figure_of(subject) is None:
-        raise click.UsageError(f"{subject!r} is no figure; write as in killed:civilian")
+        raise click.UsageError(f"{subject!r} is no figure; {_remedy(subject)}")
     if low is not None and high is not None and high < low:
         raise click.UsageError(f"{range_!r} ends below where it begins")
     if max(low or 0, high or 0) > MOST:
@@ -155,12 +156,14 @@ def undo(folder: Path, number: int, because: str, by: str, later: bool) -> None:
 @NEEDED_FOLDER
 def list_(folder: Path) -> None:
     """Show every decision ever made, its number first; what no longer holds is marked."""
-    found = decisions.log(Ledger.open(folder, create=False))
+    ledger = Ledger.open(folder, create=False)
+    found = decisions.log(ledger)
     for entry, holds in found:
         click.echo(
             f"{entry.seq:>6}  {entry.at:%Y-%m-%d}  {'' if holds else '(past) '}{told(entry)}"
         )
     click.echo(f"{sum(holds for _, holds in found)} of {len(found)} entries hold")
+    _unsettled(current(ledger, SetAside))
 
 
 def told(entry: Entry) -> str:
@@ -176,6 +179,13 @@ def told(entry: Entry) -> str:
     else:
         what = f"{made.what} {made.item} out"
     return f"{what} ({made.by}: {made.because})"
+
+
+def _remedy(subject: str) -> str:
+    """How to write the figure that was meant."""
+    whole = f"{subject.strip().partition(':')[0].casefold().replace(' ', '_')}:all"
+    example = whole if figure_of(whole) else "killed:civilian"
+    return f"write as in {example}; groups are {', '.join(FIGURE_GROUPS)}"
 
 
 def _ends(found: re.Match[str]) -> tuple[int | None, int | None]:
@@ -195,9 +205,10 @@ def _settled(folder: Path, decide: Callable[[Ledger], object], *, later: bool) -
     if later:
         click.echo("written; the next run or decision applies it")
         return
-    going_out = bring_out(ledger, scheme)
+    going_out = bring_out(ledger, scheme, today=deciding.today())
     publish(going_out, folder)
     _say(before, going_out.incidents, scheme)
+    _unsettled(going_out.set_aside)
 
 
 def _say(before: Sequence[Incident], after: Sequence[Incident], scheme: Scheme) -> None:
@@ -213,6 +224,13 @@ def _say(before: Sequence[Incident], after: Sequence[Incident], scheme: Scheme) 
         now = _brief(new[key]) if key in new else "gone"
         screen.print(f"{one.code}: {was} -> {now}", markup=False, soft_wrap=True)
     screen.print(f"changed: {len(changed)}; incidents now: {len(new):,}; scheme {scheme.name}")
+
+
+def _unsettled(apart: Iterable[SetAside]) -> None:
+    """Decisions that contradict each other, or that nothing stands for any more."""
+    for one in apart:
+        if one.reason in decisions.UNSETTLED:
+            console().print(f"to be settled: {one.detail}", markup=False, soft_wrap=True)
 
 
 def _brief(one: Incident) -> str:

@@ -1,8 +1,29 @@
 """Arguments and options that several commands share."""
 
 from pathlib import Path
+from typing import IO, Any
 
 import click
+
+
+class OutFile(click.File):
+    """A file to write: whole or not at all, but what is no regular file is written as it is.
+
+    A file is written beside its place and moved there, so that a full disk leaves the old one. A
+    device or a pipe would be replaced by that.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("w", encoding="utf-8", lazy=True, atomic=True)
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> IO[Any]:
+        """Open it when it is first written to."""
+        if value == "-" or not Path(value).exists() or Path(value).is_file():
+            return super().convert(value, param, ctx)
+        return click.File("w", encoding="utf-8", lazy=True).convert(value, param, ctx)
+
 
 INPUTS = click.argument(
     "inputs", metavar="INPUT...", nargs=-1, type=click.Path(path_type=Path, exists=True)
@@ -15,10 +36,9 @@ NEEDED_INPUTS = click.argument(
     type=click.Path(path_type=Path, exists=True),
 )
 ROWS = click.argument("rows", metavar="[ROWS]", type=click.File(encoding="utf-8"), default="-")
-# Atomic: written beside its place and moved there, so that a full disk leaves the old file.
 OUT = click.option(
     "--out",
-    type=click.File("w", encoding="utf-8", lazy=True, atomic=True),
+    type=OutFile(),
     default="-",
     help="File to write instead of standard output.",
 )

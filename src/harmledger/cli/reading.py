@@ -44,7 +44,7 @@ def extract(inputs: Sequence[Path], out: TextIO) -> Exit:
     if len(inputs) == 0:
         return exit_of(write_lines(_read(read_lines(click.open_file("-", encoding="utf-8"))), out))
     items = list(_read(read_inputs(inputs, keep=_hash)))
-    read = release(load_scheme(), readings=of_kind(items, Reading))
+    read = release(load_scheme(), readings=of_kind(items, Reading), record=True)
     out.writelines(FORMATS["claims.jsonl"](read).rows)
     return exit_of(items)
 

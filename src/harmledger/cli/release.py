@@ -23,7 +23,7 @@ from harmledger.publish import publish
     help="Folder to write into; made if it is not there.",
 )
 @STORED_SCHEME
-@click.option("--whole", is_flag=True, help="Withhold nothing from CSV and GeoJSON: keep it close.")
+@click.option("--whole", is_flag=True, help="Withhold nothing: keep it close.")
 def release(folder: Path, to: Path, scheme: str | None, whole: bool) -> None:
     """Write the files of the ledger in FOLDER into another folder, under any scheme.
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ import click
 from harmledger.cli.exits import Exit, exit_of
 from harmledger.cli.options import FOLDER_OUT, GAZETTEERS, NEEDED_INPUTS, SCHEME
 from harmledger.cli.screen import closing, waiting, watched
+from harmledger.deciding import today
 from harmledger.grade import load_scheme
 from harmledger.ledger import Ledger
 from harmledger.locate import default_gazetteer
@@ -35,6 +37,14 @@ from harmledger.record import bring_out, take_in
     help="Set aside for a person the places with a lower score; they stay where they are. Holds "
     "for later runs too; 0 ends it.",
 )
+@click.option(
+    "--today",
+    "day",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    default=lambda: f"{today()}",
+    show_default="today",
+    help="The day of the run: what is dated after it is set aside.",
+)
 def run(
     inputs: Sequence[Path],
     folder: Path,
@@ -43,6 +53,7 @@ def run(
     scheme: str,
     gazetteers: Sequence[Path],
     sure: float | None,
+    day: datetime,
 ) -> Exit:
     """Read reports into incidents with graded ranges.
 
@@ -59,7 +70,7 @@ def run(
     reading = take_in(ledger, inputs, jobs=jobs, gazetteers=tuple(gazetteers))
     code = exit_of(watched(reading, "reading", quiet=quiet))
     with waiting("linking and grading", quiet=quiet):
-        going_out = bring_out(ledger, by, sure=sure)
+        going_out = bring_out(ledger, by, today=day.date(), sure=sure)
         publish(going_out, folder)
     if not quiet:
         closing(going_out, by, folder)

@@ -12,7 +12,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from harmledger.batch import Tally
-from harmledger.grade import HEADLINE, Scheme, Total, totals
+from harmledger.grade import HEADLINE, HOUSEHOLDS, Scheme, Total, totals
 from harmledger.model import Figure, Incident, Measure, Range
 from harmledger.publish import Release
 
@@ -100,7 +100,7 @@ def total_table(sums: Iterable[Total], scheme: Scheme) -> Table:
         table.add_column(measure.value, justify="right")
     cells: dict[str, dict[Measure, str]] = {}
     for one in sums:
-        if one.group == GROUPS[0] and one.measure in MEASURES:
+        if one.group == GROUPS[0] and one.measure in MEASURES and one.adds:
             cells.setdefault(one.part, {})[one.measure] = str(Range(one.low, one.high))
     for part, ranges in cells.items():
         table.add_row(total_name(part, scheme), *(ranges.get(measure, "") for measure in MEASURES))
@@ -130,8 +130,7 @@ def _table() -> Table:
 
 def _row(one: Incident) -> tuple[str, ...]:
     place = "" if one.place is None else one.place.name or one.place.words
-    figures = (_figure(one, measure) for measure in MEASURES)
-    ranges = ("" if figure is None else str(figure.range) for figure in figures)
+    ranges = (_told(one, measure) for measure in MEASURES)
     days = _days(one.start, one.end)
     return (
         days,
@@ -145,6 +144,15 @@ def _row(one: Incident) -> tuple[str, ...]:
 def _days(start: date | None, end: date | None) -> str:
     """One day, or the first and the last; "" where none was said."""
     return " to ".join(dict.fromkeys(str(day) for day in (start, end) if day is not None))
+
+
+def _told(one: Incident, measure: Measure) -> str:
+    """People, and households apart, which are no people; "" where nobody counts either."""
+    figure = _figure(one, measure)
+    homes = [each for each in one.figures if (each.measure, each.group) == (measure, HOUSEHOLDS)]
+    unknown = figure is None or (homes and figure.range == Range(None, None))
+    people = [] if unknown or figure is None else [str(figure.range)]
+    return "; ".join([*people, *(f"{each.range} households" for each in homes)])
 
 
 def _figure(one: Incident, measure: Measure) -> Figure | None:

@@ -100,11 +100,13 @@ def _show(answer: Answer, out: TextIO) -> None:
         table.add_column(name, justify="right")
     for one in answer.totals:
         cells = [total_name(one.part, seen.scheme), *((escape(one.row),) if by else ())]
-        cells += [one.measure.replace("_", " "), str(Range(one.low, one.high))]
+        cells += [_measure(one), str(Range(one.low, one.high)) if one.adds else "not added"]
         cells += [f"{one.best:,}" if one.best is not None else ""] if has_best else []
         table.add_row(*cells, _incidents(one), "" if one.conceded is None else str(one.conceded))
     screen.print(table)
     screen.print()
+    if not all(one.adds for one in answer.totals):
+        screen.print("Not added: a stock, which is a number of one day; its incidents are counted.")
     if answer.asked.span is not None:
         screen.print(
             f"Incidents that began {answer.asked.span}: {len(answer.incidents):,}; "
@@ -113,9 +115,17 @@ def _show(answer: Answer, out: TextIO) -> None:
     screen.print(_stamp(seen), soft_wrap=True)
 
 
+def _measure(one: Total) -> str:
+    households = ", households" if one.group == "households" else ""
+    return f"{one.measure.replace('_', ' ')}{households}"
+
+
 def _incidents(one: Total) -> str:
-    counted = one.incidents - one.uncounted
-    return f"{counted:,}" + (f" and {one.uncounted:,} without a count" if one.uncounted else "")
+    if not one.uncounted:
+        return f"{one.counted:,}"
+    if not one.counted:
+        return f"{one.uncounted:,}, without a count"
+    return f"{one.counted:,} and {one.uncounted:,} without a count"
 
 
 def _stamp(seen: View) -> str:
@@ -153,16 +163,17 @@ def series(
     What each step adds is set beside the incidents that began in its days, of every grade.
     """
     seen = seen_under(folder, scheme)
-    found = [
+    asked = [
         one
         for one in series_of(seen.told)
         if (not measures or one.measure in measures)
         and (source is None or source.casefold() in one.name.casefold())
     ]
+    found = [one for one in asked if one.runs]
     parted = [(one, reconcile(one, seen.incidents)) for one in found]
     if form == "json":
         rows = [dump(one) | {"reconciled": [dump(part) for part in parts]} for one, parts in parted]
-        whole = {**seen.stamp, "series": rows}
+        whole = {**seen.stamp, "left_out": len(asked) - len(found), "series": rows}
         out.write(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
         return
     screen = console(out)
@@ -186,6 +197,12 @@ def series(
                 soft_wrap=True,
                 markup=False,
             )
+    if len(asked) > len(found):
+        screen.print(
+            f"Left out: {len(asked) - len(found):,} given for one day alone and from no day on, "
+            "as a single incident's toll is.",
+            soft_wrap=True,
+        )
     screen.print(f"{len(found):,} series; {_stamp(seen)}", soft_wrap=True)
 
 

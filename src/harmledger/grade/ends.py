@@ -15,6 +15,7 @@ class Count:
     """What one account tells of one measure and group, with the claims it rests on.
 
     Attributes:
+        party: Whether only those who fight say so.
         teller: Where it is from: those who pass one on, or are one publisher, count once.
     """
 
@@ -22,6 +23,7 @@ class Count:
     claims: frozenset[str]
     worth: Worth = Worth.COUNTS
     teller: str = ""
+    party: bool = False
 
 
 @dataclass(frozen=True, slots=True)

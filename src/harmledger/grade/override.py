@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from harmledger.grade.ranges import GROUPS
+from harmledger.grade.ranges import GROUPS, place_of
 from harmledger.grade.scheme import Scheme
 from harmledger.model import Figure, Incident, Measure, Override, Range
 from harmledger.model.decision import GRADE
@@ -60,10 +60,6 @@ def _counted(incident: Incident, one: Override) -> Incident:
     )
     return replace(
         incident,
-        figures=tuple(sorted([*others, now], key=_order)),
+        figures=tuple(sorted([*others, now], key=place_of)),
         grade_reasons=(said, *incident.grade_reasons),
     )
-
-
-def _order(figure: Figure) -> tuple[int, int]:
-    return [*Measure].index(figure.measure), GROUPS.index(figure.group)

@@ -17,11 +17,13 @@ from harmledger.grade.rules import (
     best_worth,
     counts_somebody,
     least,
+    of_party,
     worth,
 )
-from harmledger.model import Account, Bound, Figure, Incident, Measure, Range, ScopeKind, Unit
+from harmledger.model import Account, Bound, Figure, Incident, Measure, Range, ScopeKind
 
-GROUPS = ("all", "civilian", "combatant", "children", "women", "men")
+HOUSEHOLDS = "households"
+GROUPS = ("all", "civilian", "combatant", "children", "women", "men", HOUSEHOLDS)
 SIDES = ("civilian", "combatant")
 Counts = Mapping[str, Count]
 
@@ -30,7 +32,7 @@ def figures(incident: Incident, dossier: Dossier, rules: Rules) -> tuple[Figure,
     """Draw every figure that an account supports, in the order of measures and `GROUPS`.
 
     Combatants stay apart from civilians; "all" is both. An account that tells no whole is taken to
-    tell the sum of its parts.
+    tell the sum of its parts. Households keep their unit: how many people they are nobody says.
     """
     drawn = []
     gone = replaced(incident, dossier, rules).keys()
@@ -46,13 +48,19 @@ def figures(incident: Incident, dossier: Dossier, rules: Rules) -> tuple[Figure,
             if counts:
                 figure = _figure(measure, group, counts, rules)
                 drawn.append(_zeroed(figure, dispute) if group in SIDES else figure)
-        if not any(whole) and (claims := _unheard(measure, dossier)):
+        people = any(counts.keys() - {HOUSEHOLDS} for counts in whole)
+        if not people and (claims := _unheard(measure, dossier)):
             drawn.append(Figure(measure, GROUPS[0], None, None, claims))
-    return tuple(drawn)
+    return tuple(sorted(drawn, key=place_of))
+
+
+def place_of(figure: Figure) -> tuple[int, int]:
+    """Where a figure stands among others."""
+    return [*Measure].index(figure.measure), GROUPS.index(figure.group)
 
 
 def _unheard(measure: Measure, dossier: Dossier) -> tuple[str, ...]:
-    """Claims that count somebody where the scheme admits none: harm is told, its number is not."""
+    """Claims that count somebody where no number of people is admitted: harm without a number."""
     return tuple(
         sorted(
             claim.claim_id
@@ -60,7 +68,6 @@ def _unheard(measure: Measure, dossier: Dossier) -> tuple[str, ...]:
             if claim.measure is measure
             and counts_somebody(claim)
             and claim.scope.kind is ScopeKind.INCIDENT
-            and claim.group.unit is not Unit.HOUSEHOLDS
         )
     )
 
@@ -79,12 +86,16 @@ def _counts(
     for figure in (one for one in account.figures if one.measure is measure):
         known = [dossier.claims[one] for one in figure.claims if one in dossier.claims]
         holding = [one for one in known if one.claim_id not in gone]
-        good = best_worth(worth(one, incident.perpetrators, rules) for one in holding)
+        homes = figure.group == HOUSEHOLDS
+        good = best_worth(
+            worth(one, incident.perpetrators, rules, households=homes) for one in holding
+        )
         # Figures without claims are told by hand; they count as they are.
         good = good if known else Worth.COUNTS
         if good is not Worth.NEVER:
             ends = _valued(figure, dossier, rules)
-            found[figure.group] = Count(ends, frozenset(figure.claims), good, teller)
+            party = bool(known) and rules.own_word != "all" and all(map(of_party, holding))
+            found[figure.group] = Count(ends, frozenset(figure.claims), good, teller, party)
     return found
 
 
@@ -110,7 +121,10 @@ def _complete(counts: Counts, rules: Rules, *, fought: bool) -> dict[str, Count]
         if parts:
             found["all"] = _made(reduce(add, [one.range for one in parts]), parts)
     elif civilian is None and combatant is not None:
-        found["civilian"] = _made(_less(whole.range, combatant.range), (whole, combatant))
+        left = _less(whole.range, combatant.range)
+        # That some were fighters is one side's word alone: they may all have been civilians.
+        left = Range(left.low, whole.range.high) if combatant.party else left
+        found["civilian"] = _made(left, (whole, combatant))
     elif civilian is None and rules.civilians == "presumed" and not fought:
         found["civilian"] = whole
     return found

@@ -34,6 +34,7 @@ CHOICES: dict[str, frozenset[str]] = {
     "unnamed_publisher": frozenset({"one", "each"}),
 }
 LESSER: dict[str, type[StrEnum]] = {"sources": SourceKind, "certainties": Certainty}
+PARTIES = frozenset({SourceKind.MILITARY, SourceKind.ARMED_GROUP})
 KNOWN = frozenset({"vague", *CHOICES, *LESSER})
 
 
@@ -183,15 +184,25 @@ def counts_somebody(claim: Claim) -> bool:
     return (count.low, count.high) != (0, 0)
 
 
-def worth(claim: Claim, perpetrators: tuple[str, ...], rules: Rules) -> Worth:
+def of_party(claim: Claim) -> bool:
+    """Who fights says so: context on whom it calls a combatant, and no proof (MODEL.md)."""
+    return claim.source is not None and claim.source.kind in PARTIES
+
+
+def worth(
+    claim: Claim, perpetrators: tuple[str, ...], rules: Rules, *, households: bool = False
+) -> Worth:
     """What a claim counts for in an incident's range.
 
     Denied claims count for nothing; nor do cumulative counts, rates, increments and counts over a
     period, nor households where people are counted (MODEL.md, rules from the field).
+
+    Args:
+        households: Whether households are counted, and people are not.
     """
     if claim.polarity is Polarity.DENIED or claim.scope.kind is not ScopeKind.INCIDENT:
         return Worth.NEVER
-    if claim.group.unit is Unit.HOUSEHOLDS:
+    if (claim.group.unit is Unit.HOUSEHOLDS) is not households:
         return Worth.NEVER
     if rules.own_word != "all" and own_word(claim, perpetrators):
         conceded = rules.own_word == "concessions" and concedes(claim)

@@ -71,6 +71,15 @@ class Series:
     country: str | None
     phases: tuple[Phase, ...]
 
+    @property
+    def runs(self) -> bool:
+        """Whether it counts from some day on, or was given for more days than one.
+
+        Else it is as likely the toll of a single incident ("158 dead so far").
+        """
+        points = sum(len(phase.points) for phase in self.phases)
+        return points > 1 or any(phase.base is not None for phase in self.phases)
+
 
 def series(told: Iterable[Told]) -> list[Series]:
     """Every source's running totals, by its name, measure, group and place.

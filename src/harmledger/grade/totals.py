@@ -32,6 +32,7 @@ class Total:
             the group is not all people.
         conceding: In how many of the incidents one does.
         ids: The incidents' ids, sorted.
+        adds: False for a stock, which is never added: then only the incidents are counted.
     """
 
     part: str
@@ -46,6 +47,12 @@ class Total:
     conceded: Range | None = None
     conceding: int = 0
     ids: tuple[str, ...] = ()
+    adds: bool = True
+
+    @property
+    def counted(self) -> int:
+        """How many of the incidents state a number."""
+        return self.incidents - self.uncounted
 
 
 def totals(
@@ -57,7 +64,8 @@ def totals(
 ) -> list[Total]:
     """Add up incidents: the headline grades together, every other grade apart.
 
-    Stocks and states of control are never added (vocab/codes/measures.yml). An incident counts
+    Stocks are never added (vocab/codes/measures.yml): of them only the incidents are counted, so
+    that none is dropped without a word. An incident counts
     once in any total: one that two belligerents or two means stand for has a row of its own that
     names both. Does not depend on the order of incidents.
 
@@ -74,9 +82,8 @@ def totals(
     for incident in sorted(incidents, key=lambda one: one.incident_id):
         part = part_of(incident, scheme, apart=by == "grade")
         for figure in incident.figures:
-            if figure.measure in adding():
-                cell = part, rows(incident), figure.measure, figure.group
-                cells.setdefault(cell, []).append((incident, figure))
+            cell = part, rows(incident), figure.measure, figure.group
+            cells.setdefault(cell, []).append((incident, figure))
     order = _order(scheme)
     return [_total(cell, cells[cell], conceded or {}) for cell in sorted(cells, key=order)]
 
@@ -119,6 +126,7 @@ def _order(scheme: Scheme) -> Callable[[Cell], tuple[object, ...]]:
 def _total(cell: Cell, found: Sequence[tuple[Incident, Figure]], conceded: Conceded) -> Total:
     part, row, measure, group = cell
     figures = [figure for _, figure in found]
+    adds = measure in adding()
     counted = [figure for figure in figures if figure.range != Range(None, None)]
     bests = [figure.best for figure in figures if figure.best is not None]
     own = [_conceded(conceded.get(one.incident_id, ()), measure) for one, _ in found]
@@ -127,15 +135,16 @@ def _total(cell: Cell, found: Sequence[tuple[Incident, Figure]], conceded: Conce
         part=part,
         measure=measure,
         group=group,
-        low=sum(figure.low or 0 for figure in counted) if counted else None,
-        high=sum(_high(figure) for figure in counted) if counted else None,
+        low=sum(figure.low or 0 for figure in counted) if counted and adds else None,
+        high=sum(_high(figure) for figure in counted) if counted and adds else None,
         incidents=len(found),
         uncounted=len(found) - len(counted),
         row=row,
-        best=sum(bests) if bests else None,
-        conceded=_sum(said) if said else None,
+        best=sum(bests) if bests and adds else None,
+        conceded=_sum(said) if said and adds else None,
         conceding=len(said),
         ids=tuple(one.incident_id for one, _ in found),
+        adds=adds,
     )
 
 

@@ -1,5 +1,6 @@
 """Nouns to JSON values and back, by their types: `load(type(x), dump(x)) == x`."""
 
+from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -34,27 +35,47 @@ def load(kind: type[Noun], row: Any) -> Noun:
         KeyError: A key without a default is absent.
         ValueError: A code or a date is not one.
     """
-    return _load(kind, row)  # type: ignore[no-any-return]
+    hint: Any = kind
+    return _loader(hint)(row)  # type: ignore[no-any-return]
 
 
-def _load(kind: Any, value: Any) -> Any:
+@cache
+def _loader(kind: Any) -> Callable[[Any], Any]:
+    """What turns a value into the kind; made once, since a ledger holds many of each."""
     if get_origin(kind) is UnionType:
-        if value is None:
-            return None
-        return _load(next(arm for arm in get_args(kind) if arm is not NoneType), value)
+        arm = _loader(next(arm for arm in get_args(kind) if arm is not NoneType))
+        return lambda value: None if value is None else arm(value)
     if get_origin(kind) is tuple:
-        return tuple(_load(get_args(kind)[0], item) for item in value)
+        item = _loader(get_args(kind)[0])
+        return lambda value: tuple(map(item, value))
     if isinstance(kind, type) and is_dataclass(kind):
-        hints, required = _hints(kind)
-        present = {name: row for name in hints if (row := value.get(name, _ABSENT)) is not _ABSENT}
-        missing = required - present.keys()
-        if missing:
-            raise KeyError(f"{getattr(kind, '__name__', kind)} lacks {', '.join(sorted(missing))}")
-        return kind(**{name: _load(hints[name], row) for name, row in present.items()})
+        return _noun_loader(kind)
     if kind is datetime or kind is date:
-        return kind.fromisoformat(value)
+        return kind.fromisoformat
     if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return kind(value)
+        return kind
+    return _as_it_is
+
+
+def _noun_loader(kind: type) -> Callable[[Any], Any]:
+    hints, required = _hints(kind)
+    parts = [(name, _loader(hint)) for name, hint in hints.items()]
+
+    def load_noun(row: Any) -> Any:
+        get = row.get
+        given = {
+            name: part(value)
+            for name, part in parts
+            if (value := get(name, _ABSENT)) is not _ABSENT
+        }
+        if missing := required - given.keys():
+            raise KeyError(f"{kind.__name__} lacks {', '.join(sorted(missing))}")
+        return kind(**given)
+
+    return load_noun
+
+
+def _as_it_is(value: Any) -> Any:
     return value
 
 

@@ -10,11 +10,20 @@ from harmledger.publish.spreadsheet import PLACE, Cell, Columns, listed, part, s
 
 GROUPS = ("all", "civilian", "combatant", "children", "women", "men")
 BY_GROUP = (Measure.KILLED, Measure.INJURED)
+BY_HOUSEHOLD = (Measure.DISPLACED, Measure.DISPLACED_STOCK, Measure.RETURNED)
+
+
+def _groups(measure: Measure) -> tuple[str, ...]:
+    if measure in BY_GROUP:
+        return GROUPS
+    return ("all", "households") if measure in BY_HOUSEHOLD else ("all",)
+
+
 FIGURES = [
     (measure, group)
     for measure in Measure
     if measure is not Measure.CONTROL  # holds no count
-    for group in (GROUPS if measure in BY_GROUP else ("all",))
+    for group in _groups(measure)
 ]
 
 

@@ -1,11 +1,27 @@
-"""The JSON Lines files of MODEL.md: ids first, sorted by id, everything that is known."""
+"""The JSON Lines files of MODEL.md: ids first, sorted by id.
+
+Of the working record they hold everything that is known; of a release they withhold what every
+other file of it does.
+"""
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from harmledger.model import Account, Change, Claim, Figure, Incident, Reading, Report, ScopeKind
 from harmledger.model.codec import dump
+from harmledger.publish.protect import (
+    NOTHING,
+    Policy,
+    policy_for,
+    protect_account,
+    protect_claim,
+    protect_incident,
+    protect_place,
+    protect_set_aside,
+    protect_tombstone,
+)
 from harmledger.publish.release import Release
 from harmledger.publish.sheet import Sheet
 
@@ -15,7 +31,8 @@ BOUNDED = frozenset({ScopeKind.PERIOD, ScopeKind.CUMULATIVE})
 
 def reports(release: Release) -> Sheet:
     """One row a report, read or not, by report_id."""
-    readings = {reading.report_id: reading for reading in release.readings}
+    policy = _policy(release)
+    readings = {one.report_id: _protected(one, policy) for one in release.readings}
     ordered = sorted(release.reports, key=lambda one: (one.report_id, one.sha256))
     return _sheet(report_row(report, readings.get(report.report_id)) for report in ordered)
 
@@ -23,17 +40,21 @@ def reports(release: Release) -> Sheet:
 def claims(release: Release) -> Sheet:
     """One row a claim, background claims included, by claim_id."""
     found = {one.claim_id: one for reading in release.readings for one in reading.claims}
-    return _sheet(claim_row(found[claim_id]) for claim_id in sorted(found))
+    policy = _policy(release)
+    return _sheet(claim_row(protect_claim(found[claim_id], policy)) for claim_id in sorted(found))
 
 
 def incidents(release: Release) -> Sheet:
     """One row an incident, by incident_id."""
-    return _sheet(map(incident_row, _by_id(release.incidents)))
+    policy = _policy(release)
+    ordered = _by_id(release.incidents)
+    return _sheet(incident_row(protect_incident(one, policy)) for one in ordered)
 
 
 def tombstones(release: Release) -> Sheet:
     """One row for each code that is gone or was parted, by code."""
-    found = [one for one in release.tombstones if one.leads_on]
+    policy = _policy(release)
+    found = [protect_tombstone(one, policy) for one in release.tombstones if one.leads_on]
     return _sheet(map(dump, sorted(found, key=lambda one: one.code)))
 
 
@@ -42,7 +63,8 @@ def set_aside(release: Release) -> Sheet:
     ordered = sorted(
         release.set_aside, key=lambda one: (one.item, one.stage, one.reason, one.detail)
     )
-    return _sheet(map(dump, ordered))
+    policy = _policy(release)
+    return _sheet(dump(protect_set_aside(one, policy)) for one in ordered)
 
 
 def report_row(report: Report, reading: Reading | None) -> Row:
@@ -131,6 +153,15 @@ def _change_row(change: Change) -> Row:
         "from": change.taken_from,
         "share": {"low": change.share_low, "high": change.share_high},
     }
+
+
+def _policy(release: Release) -> Policy:
+    return NOTHING if release.record else policy_for(whole=release.whole)
+
+
+def _protected(reading: Reading, policy: Policy) -> Reading:
+    accounts = tuple(protect_account(one, policy) for one in reading.accounts)
+    return replace(reading, accounts=accounts, place=protect_place(reading.place, policy))
 
 
 def _by_id(found: Iterable[Incident]) -> list[Incident]:

@@ -3,9 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import PurePath
 from typing import Any
 
-from harmledger.model import Claim, Incident, Place, PlacePrecision, SourceKind
+from harmledger.model import (
+    Account,
+    Claim,
+    Incident,
+    Place,
+    PlacePrecision,
+    Reason,
+    SetAside,
+    SourceKind,
+    Tombstone,
+)
 from harmledger.vocab.load import Entry, entries
 
 FILE = "publish.yml"
@@ -13,6 +24,7 @@ KNOWS = frozenset({"decimals", "kinds", "columns", "reason"})
 KEYS = {"coordinates": "decimals", "names": "kinds", "columns": "columns"}
 WITHHELD = "withheld"  # never blank: withheld and unknown are two things
 UNKNOWN = "unknown"
+QUOTE, REASONS = "quote", "grade_reasons"  # columns whose sentences can hold names
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +82,70 @@ def policy_of(found: list[Entry]) -> Policy:
 
 
 def protect_claim(claim: Claim, policy: Policy) -> Claim:
-    """The claim with its source's name withheld and its place as vague as the policy asks."""
-    source = claim.source
+    """The claim without what its policy withholds: names, sentences, precise places.
+
+    Whom it was aimed at goes with the sentence: it can be a family.
+    """
+    source, evidence, target = claim.source, claim.evidence, claim.target
     if source is not None and source.kind in policy.kinds:
         source = replace(source, name=WITHHELD)
-    return replace(claim, source=source, place=protect_place(claim.place, policy))
+    if QUOTE in policy.columns:
+        evidence = replace(evidence, quote=WITHHELD)
+        target = target and replace(target, name=WITHHELD, words=WITHHELD)
+    place = protect_place(claim.place, policy)
+    return replace(claim, source=source, evidence=evidence, target=target, place=place)
 
 
 def protect_incident(incident: Incident, policy: Policy) -> Incident:
-    """The incident with its place as vague as the policy asks."""
-    return replace(incident, place=protect_place(incident.place, policy))
+    """The incident without what its policy withholds.
+
+    Sentences that quote a source go with the reasons of the grade: why reports are linked, and what
+    relays what.
+    """
+    found = replace(incident, place=protect_place(incident.place, policy))
+    if REASONS not in policy.columns:
+        return found
+    return replace(
+        found,
+        grade_reasons=(WITHHELD,) if found.grade_reasons else (),
+        links=tuple(replace(one, reasons=_unsaid(one.reasons)) for one in found.links),
+        relays=tuple(replace(one, says=WITHHELD) for one in found.relays),
+    )
+
+
+def protect_account(account: Account, policy: Policy) -> Account:
+    """The account with its place as vague as the policy asks."""
+    return replace(account, place=protect_place(account.place, policy))
+
+
+def protect_tombstone(stone: Tombstone, policy: Policy) -> Tombstone:
+    """The tombstone without who judged and why."""
+    return replace(stone, because=WITHHELD) if REASONS in policy.columns else stone
+
+
+def protect_set_aside(one: SetAside, policy: Policy) -> SetAside:
+    """What was set aside without its sentence, and without the folder of its file."""
+    if REASONS not in policy.columns:
+        return one
+    item = PurePath(one.item).name if one.stage == "ingest" else one.item
+    return replace(one, item=item, detail=WITHHELD)
+
+
+def _unsaid(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    return tuple(replace(one, says=WITHHELD) for one in reasons)
 
 
 def protect_place(place: Place | None, policy: Policy) -> Place | None:
-    """The place with rounded coordinates, where its precision asks for it."""
+    """The place with rounded coordinates, where its precision asks for it.
+
+    What else was weighed goes with them: the chosen one is among it, and its reasons quote.
+    """
     if place is None or place.lat is None or place.lon is None:
         return place
+    if policy.decimals:
+        place = replace(place, words=place.name or place.words, candidates=())
     decimals = policy.decimals.get(place.precision)
-    if decimals is None:
+    if decimals is None or place.lat is None or place.lon is None:
         return place
     return replace(place, lat=round(place.lat, decimals), lon=round(place.lon, decimals))
 

@@ -18,9 +18,13 @@ FILES = {
 }
 OTHERS = """\
 tombstones.jsonl names every code that is gone or was parted, with the incidents that hold its
-reports now. reports.jsonl, claims.jsonl, incidents.jsonl and set_aside.jsonl hold everything that
-is known, one JSON object a line; they are the working record. incidents.geojson is for maps.
-manifest.json names every file with its checksum."""
+reports now. incidents.geojson is for maps. manifest.json names every file with its checksum.
+reports.jsonl, claims.jsonl, incidents.jsonl and set_aside.jsonl hold the same as rows of JSON, one
+object a line, with what no column has."""
+
+RECORD = """\
+The JSON Lines are the working record and withhold nothing: keep them as closely as the reports
+themselves. `harmledger release` writes files that withhold in every one of them."""
 
 
 def readme(release: Release) -> Sheet:
@@ -45,6 +49,8 @@ def _parts(release: Release) -> Iterator[list[str]]:
     else:
         for one in entries(FILE, knows=KNOWS, needs=frozenset({"reason"})):
             yield fill(f"{one.says} {one.body['reason']}", WIDTH).splitlines()
+        if release.record:
+            yield fill(" ".join(RECORD.split()), WIDTH).splitlines()
         yield fill(
             f"A cell that reads {WITHHELD!r} held such a name; an empty cell is not known or not "
             "said. Who may see everything writes the files with `harmledger release --whole`.",

@@ -19,6 +19,7 @@ class TotalRow:
         uncounted: How many of the incidents tell of such harm without a number.
         conceded: What belligerents themselves concede; None where none does.
         conceding: In how many of the incidents one does.
+        adds: False for a stock, which is never added: then only the incidents are counted.
     """
 
     by: str
@@ -33,6 +34,7 @@ class TotalRow:
     uncounted: int
     conceded: Range | None
     conceding: int
+    adds: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Release:
         ledger: Number and hash of the ledger's last entry; "" where the release names none: the
             same input gives the same release in any ledger.
         whole: Whether nothing is withheld, for those who may see everything.
+        record: Whether the JSON Lines are the working record, which withholds nothing.
         tombstones: Where codes went that are gone or were parted.
     """
 
@@ -64,3 +67,4 @@ class Release:
     ledger: str = ""
     whole: bool = False
     tombstones: Sequence[Tombstone] = ()
+    record: bool = False

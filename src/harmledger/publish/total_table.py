@@ -23,6 +23,7 @@ COLUMNS: Columns[Pair] = {
     "low": lambda pair: pair[0].low,
     "best": lambda pair: pair[0].best,
     "high": lambda pair: pair[0].high,
+    "adds": lambda pair: "yes" if pair[0].adds else "no",
     "incidents": lambda pair: pair[0].incidents,
     "incidents_without_count": lambda pair: pair[0].uncounted,
     **part(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from harmledger.grade import HOUSEHOLDS
 from harmledger.ledger import Entry
 from harmledger.model import Incident, Measure, Range
 from harmledger.model.codec import load
@@ -79,6 +80,13 @@ class Row:
     def displaced(self) -> Range | None:
         """People displaced; None where no claim gives a count."""
         return self.ranges.get(Measure.DISPLACED)
+
+    @property
+    def homes(self) -> Range | None:
+        """Households displaced, which are no people; None where no claim counts them."""
+        wanted = Measure.DISPLACED, HOUSEHOLDS
+        figures = self.incident.figures
+        return next((one.range for one in figures if (one.measure, one.group) == wanted), None)
 
 
 @dataclass(frozen=True)

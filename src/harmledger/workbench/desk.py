@@ -6,6 +6,7 @@ from threading import Lock
 
 from django.http import HttpRequest
 
+from harmledger.deciding import today
 from harmledger.grade import Scheme, load_scheme
 from harmledger.ledger import Ledger
 from harmledger.model import HarmledgerError
@@ -61,7 +62,7 @@ class Desk:
         """
         with self._deciding:
             made(self.ledger)
-            bring_out(self.ledger, last_scheme(self.ledger))
+            bring_out(self.ledger, last_scheme(self.ledger), today=today())
 
 
 def desk(request: HttpRequest) -> Desk:

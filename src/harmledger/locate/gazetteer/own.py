@@ -2,14 +2,17 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from harmledger.locate.gazetteer.entry import Entry, Row
 from harmledger.locate.gazetteer.reading import point, reading
 from harmledger.locate.size import reach
 from harmledger.model import PlacePrecision, VocabularyError
+from harmledger.vocab.load import entries
 
+FILE = "gazetteer/own.yml"
 COUNTRY = re.compile(r"[A-Z]{2}")
 KINDS = tuple(kind.value for kind in PlacePrecision if kind is not PlacePrecision.NONE)
 COLUMNS = ("id", "name", "alternates", "lat", "lon", "type", "admin", "country")
@@ -20,8 +23,8 @@ def own_rows(path: Path) -> Iterator[Row]:
 
     Columns: `id` (its namespace is "own" unless one is given, "pcode:IQG15"), `name`, `alternates`
     (parted by "|"), `lat` and `lon` (degrees), `type` (a precision of
-    vocab/codes/place_precisions.yml), `admin` (path of the area it lies in, "IQ.15", or empty) and
-    `country` (ISO 3166-1 alpha-2, or empty).
+    vocab/codes/place_precisions.yml or a word of vocab/gazetteer/own.yml), `admin` (path of the
+    area it lies in, "IQ.15", or empty) and `country` (ISO 3166-1 alpha-2, or empty).
 
     Raises:
         VocabularyError: A column is missing, an id stands twice, or a line's id, name, coordinates,
@@ -72,6 +75,27 @@ def _row(line: dict[str, str]) -> Row:
 
 
 def _precision(kind: str) -> PlacePrecision:
-    if kind not in KINDS:
-        raise ValueError(f"type {kind!r} is none of {', '.join(KINDS)}")
-    return PlacePrecision(kind)
+    if kind in KINDS:
+        return PlacePrecision(kind)
+    found = load_kinds().get(kind.casefold())
+    if found is None:
+        more = ", ".join(word for word in load_kinds() if word.isascii())
+        raise ValueError(f"type {kind!r} is none of {', '.join(KINDS)}; nor of {more}")
+    return found
+
+
+@cache
+def load_kinds() -> Mapping[str, PlacePrecision]:
+    """Read vocab/gazetteer/own.yml: how closely a place of each kind is known, by its words.
+
+    Raises:
+        VocabularyError: An entry lacks its words, or its precision is none.
+    """
+    keys = frozenset({"words", "precision"})
+    found: dict[str, PlacePrecision] = {}
+    for entry in entries(FILE, knows=keys, needs=keys):
+        if entry.body["precision"] not in KINDS:
+            raise entry.wrong(f"its precision is {entry.body['precision']!r}; write one of {KINDS}")
+        precision = PlacePrecision(entry.body["precision"])
+        found |= {str(word).casefold(): precision for word in entry.body["words"]}
+    return found

@@ -8,8 +8,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from harmledger.decisions import DECISIONS, Decision, log
+from harmledger.decisions import DECISIONS, UNSETTLED, Decision, log
 from harmledger.grade import Scheme
+from harmledger.items import current
 from harmledger.ledger import Entry
 from harmledger.model import HarmledgerError, Judgement, Override, Range, SetAside
 from harmledger.model.codec import load
@@ -107,10 +108,4 @@ def _said(made: Decision) -> str:
 
 def _apart(here: Desk) -> list[SetAside]:
     """Judgements that contradict each other, and decisions that nothing stands for any more."""
-    reasons = {
-        "contradicting_judgements",
-        "judgement_without_account",
-        "override_without_incident",
-    }
-    notes = (load(SetAside, payload) for _, payload in here.ledger.current("set_aside"))
-    return [note for note in notes if note.reason in reasons]
+    return [note for note in current(here.ledger, SetAside) if note.reason in UNSETTLED]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from harmledger.model import Claim, Figure, Incident, Measure, People, Reading, Report
+from harmledger.model import Claim, Figure, Incident, Measure, People, Reading, Report, Unit
 from harmledger.workbench.highlight import sentence
 from harmledger.workbench.words import speaker
 
@@ -113,5 +113,6 @@ def counts(claims: Iterable[Told], measure: Measure) -> list[Told]:
         and each.claim.count is not None
         and each.claim.group.part_of is None
         and each.claim.group.people is People.ALL
+        and each.claim.group.unit is not Unit.HOUSEHOLDS
     ]
     return sorted(whole, key=lambda each: (each.report.published or date.max, each.publisher))

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from harmledger.grade import HOUSEHOLDS
 from harmledger.items import current
 from harmledger.ledger import Ledger
 from harmledger.model import Incident, Link, Reading, Report, Tombstone
@@ -45,7 +46,8 @@ def page(request: HttpRequest, incident_id: str) -> HttpResponse:
     context = {
         "incident": incident,
         "headline": headline,
-        "inside": [figure for figure in incident.figures if figure.group != "all"],
+        "inside": [one for one in incident.figures if one.group not in {"all", HOUSEHOLDS}],
+        "households": [one for one in incident.figures if one.group == HOUSEHOLDS],
         "charts": [chart(figure, counts(claims, figure.measure)) for figure in headline],
         "voices": voices(claims),
         "claims": len(claims),

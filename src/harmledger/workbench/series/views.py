@@ -29,10 +29,12 @@ def page(request: HttpRequest) -> HttpResponse:
     """Show every series, those with a step first."""
     here = desk(request)
     seen = here.view(here.scheme())
-    shown = [_shown(one, seen) for one in series_of(seen.told)]
+    every = series_of(seen.told)
+    shown = [_shown(one, seen) for one in every if one.runs]
     context = {
         "compared": [one for one in shown if one.partings],
         "single": [one for one in shown if not one.partings],
+        "left_out": len(every) - len(shown),
         "incidents": {one.incident_id: one for one in seen.incidents},
         "scheme": seen.scheme,
     }

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from harmledger.grade import BY, GROUPS, adding
+from harmledger.grade import BY, GROUPS
 from harmledger.model import Measure
 from harmledger.sums import Asked
 from harmledger.workbench.words import term
@@ -31,7 +31,7 @@ class TotalsForm(forms.Form):
         required=False,
         choices=[
             ("", "killed and injured"),
-            *((one.value, term(one)) for one in Measure if one in adding()),
+            *((one.value, term(one)) for one in Measure if one is not Measure.CONTROL),
         ],
     )
     group = forms.ChoiceField(

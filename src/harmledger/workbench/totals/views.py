@@ -46,11 +46,6 @@ class Row:
         """From the sum of lows to the sum of highs."""
         return Range(self.total.low, self.total.high)
 
-    @property
-    def counted(self) -> int:
-        """Incidents that have a number."""
-        return self.total.incidents - self.total.uncounted
-
 
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:

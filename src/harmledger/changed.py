@@ -1,0 +1,115 @@
+"""What has changed since incidents were last settled: only that is graded again."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from harmledger import __version__
+from harmledger.grade import Scheme
+from harmledger.ledger import Entry, Ledger
+from harmledger.model import Gone, Incident
+from harmledger.vocab.load import digest
+
+RUN = ("run", "last")
+# What grades: its text is part of what made a grade, whatever the version says.
+CODE = ("grade", "model")
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What the ledger was told since the last run.
+
+    Attributes:
+        everything: Whether no grade holds any more: the scheme, the vocabulary or the code is
+            another, or nothing was graded yet.
+        reports: Ids of reports that were read anew or retracted.
+        claims: Ids of claims that were withdrawn or are back.
+        incidents: Ids of incidents that were decided on.
+    """
+
+    everything: bool
+    reports: frozenset[str] = frozenset()
+    claims: frozenset[str] = frozenset()
+    incidents: frozenset[str] = frozenset()
+
+    @classmethod
+    def since_last_run(cls, ledger: Ledger, scheme: Scheme) -> "Changed":
+        """Of a ledger that is to be settled under a scheme."""
+        runs = ledger.history(*RUN)
+        last = runs[-1].payload if runs else None
+        kept = ledger.get("scheme", scheme.name)
+        same = kept is not None and kept.get("text") == scheme.text
+        if last is None or not same or made_by(scheme).items() - last.items():
+            return cls(everything=True)
+        return cls.told(ledger.entries(after=runs[-1].seq))
+
+    @classmethod
+    def told(cls, entries: Iterable[Entry]) -> "Changed":
+        """By entries of the ledger; those that runs write of themselves say nothing."""
+        reports: set[str] = set()
+        claims: set[str] = set()
+        incidents: set[str] = set()
+        for entry in entries:
+            what, _, item = entry.key.partition(" ")
+            if entry.kind in {"report", "reading"}:
+                reports.add(entry.key)
+            elif entry.kind == "retraction":
+                (reports if what == Gone.REPORT else claims).add(item)
+            elif entry.kind == "override":
+                incidents.add(what)
+        return cls(False, frozenset(reports), frozenset(claims), frozenset(incidents))
+
+    def spares(self, fresh: Incident, held: Incident | None) -> bool:
+        """Whether an incident as linked now still has the grade and figures that it holds."""
+        return (
+            not self.everything
+            and held is not None
+            and fresh.incident_id not in self.incidents
+            and self.reports.isdisjoint(fresh.reports)
+            and self.claims.isdisjoint((*fresh.claims, *held.claims))
+            and as_linked(held) == as_linked(fresh)
+        )
+
+    def parted(
+        self, fresh: Sequence[Incident], held: Iterable[Incident]
+    ) -> tuple[list[Incident], dict[str, Incident]]:
+        """Incidents to be graded, in their order; and those that stay as they are held, by id."""
+        before = {one.incident_id: one for one in held}
+        stay = {
+            one.incident_id: before[one.incident_id]
+            for one in fresh
+            if self.spares(one, before.get(one.incident_id))
+        }
+        return [one for one in fresh if one.incident_id not in stay], stay
+
+
+def made_by(scheme: Scheme) -> dict[str, object]:
+    """What a grade depends on beside what is told: a run writes it down."""
+    return {
+        "version": __version__,
+        "code": code(),
+        "vocabulary": digest(),
+        "scheme": f"{scheme.name} {scheme.version}",
+    }
+
+
+def code() -> str:
+    """Names the code that grades by its every letter."""
+    found = sha256()
+    for folder in CODE:
+        for path in _modules(files("harmledger") / folder):
+            found.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return found.hexdigest()[:12]
+
+
+def as_linked(one: Incident) -> Incident:
+    """The incident without what grading gives it."""
+    return replace(one, grade=None, grade_reasons=(), figures=())
+
+
+def _modules(folder: Traversable) -> Iterator[Traversable]:
+    yield from sorted(
+        (path for path in folder.iterdir() if path.name.endswith(".py")), key=lambda path: path.name
+    )

@@ -1,0 +1,87 @@
+"""What one file of a release withholds, no other file of it tells."""
+
+from dataclasses import replace
+
+import pytest
+
+from harmledger.model import (
+    Actor,
+    Candidate,
+    Link,
+    PlacePrecision,
+    Reason,
+    Relay,
+    SetAside,
+    SourceKind,
+    Tombstone,
+)
+from harmledger.publish import FORMATS
+from tests.make import account, claim, incident, place, reading, report, source
+from tests.publish.made import release
+
+SECRET = "Salma Nadir"
+EXACT = place(
+    "Lane 9",
+    words=f"{SECRET}'s house",
+    lat=36.3456789,
+    lon=43.1298765,
+    precision=PlacePrecision.EXACT,
+    candidates=(
+        Candidate("own:1", "Lane 9", 36.3456789, 43.1298765, PlacePrecision.EXACT, 0.9, (SECRET,)),
+    ),
+)
+QUOTED = claim(
+    12,
+    quote=f"{SECRET} lost 12 of hers",
+    source=source(SECRET, SourceKind.WITNESS),
+    target=Actor(f"the house of {SECRET}", SECRET),
+    place=EXACT,
+)
+TOLD = account(claims=(QUOTED.claim_id,), place=EXACT)
+LINK = Link("r1:", "r2:", 3.0, (Reason("voice", 3.0, f"both quote {SECRET}"),))
+HELD = incident(
+    place=EXACT,
+    grade="weak",
+    grade_reasons=(f"Graded weak by {SECRET}",),
+    links=(LINK,),
+    relays=(Relay("r2:", "r1:", f"both give {SECRET}'s 12 killed"),),
+)
+KEPT = release(
+    reports=(report(),),
+    readings=(replace(reading(TOLD, claims=(QUOTED,)), place=EXACT),),
+    incidents=(HELD,),
+    set_aside=(
+        SetAside(f"/home/{SECRET}/scan.pdf", "ingest", "encrypted", "needs a password"),
+        SetAside("c1", "judge", "claim_withdrawn", f"{SECRET} on 2026-03-01: entered twice"),
+    ),
+    tombstones=(Tombstone("a-1", "1", ("a-2",), f"{SECRET} judged them one"),),
+)
+PASSED_ON = replace(KEPT, record=False)
+
+
+def text(name, going_out):
+    return "".join(piece for piece, _ in FORMATS[name](going_out).pieces())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_file_of_a_release_names_whom_another_withholds(name):
+    written = text(name, PASSED_ON)
+    assert SECRET not in written
+    assert "36.3456789" not in written
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_whole_release_and_the_working_record_are_one_in_json_lines(name):
+    if name.endswith(".jsonl"):
+        assert text(name, replace(PASSED_ON, whole=True)) == text(name, KEPT)
+        # every one of them is put to the test above
+        assert SECRET in text(name, KEPT) or "36.3456789" in text(name, KEPT)
+
+
+def test_what_is_withheld_says_so_and_is_not_blank():
+    assert '"quote": "withheld"' in text("claims.jsonl", PASSED_ON)
+    assert '"because": "withheld"' in text("tombstones.jsonl", PASSED_ON)
+    assert '"item": "scan.pdf"' in text("set_aside.jsonl", PASSED_ON)
+    warning = "JSON Lines are the working record"
+    assert warning in text("READ_ME_FIRST.txt", KEPT)
+    assert text("READ_ME_FIRST.txt", PASSED_ON).count(warning) == 0
