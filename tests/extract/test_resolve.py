@@ -147,6 +147,23 @@ FIGURES = [
             "displaced civilian": (40, None),
         },
     ),
+    # unless their people are counted beside them
+    *[
+        (
+            f"Some 40 {households} were displaced from Barzan.",
+            {
+                "displaced all": (210, 210),
+                "displaced households": (40, 40),
+                "displaced civilian": (210, 210),
+            },
+        )
+        for households in (
+            "households (210 individuals)",
+            "families (about 210 people)",
+            "households, or 210 people,",
+            "families, comprising 210 persons,",
+        )
+    ],
     # nothing is known of how many live where people are numbered elsewhere
     (
         "Residents fled Barzan. A camp in Erbil shelters 900 people.",

@@ -64,7 +64,7 @@ def figures(main: Sequence[Claim], marks: Marks = UNMARKED) -> tuple[Figure, ...
     before it; deaths in addition add where no toll holds them; parts stay inside their
     whole. The first telling is the headline; where it leaves its upper end open, the
     greatest count told later closes it. Households are figures of their own, and as many
-    people at least.
+    people at least; where the same words count their people, those are the headline.
 
     Args:
         marks: What the rules say of the claims.
@@ -82,7 +82,10 @@ def figures(main: Sequence[Claim], marks: Marks = UNMARKED) -> tuple[Figure, ...
 
 def _figures(measure: Measure, own: Sequence[Claim], marks: Marks) -> Iterable[Figure]:
     whole = [claim for claim in own if claim.group.part_of is None] or list(own)
-    head = _head(whole, marks)
+    first = _head(whole, marks)
+    head = _persons(first, own)
+    if head is not first:
+        yield from (one for one in _figure(measure, "all", first, marks) if one.group != "all")
     settled = any(claim.rule in marks.running for claim in head)
     more = [
         claim
@@ -164,6 +167,28 @@ def _head(whole: Sequence[Claim], marks: Marks) -> list[Claim]:
     precise = [claim for claim in told if claim.measure in MOVED and not _vague(claim)]
     first = next(iter(precise or told), next(several, base[0]))
     return _beside(base[base.index(first) :], marks)
+
+
+def _persons(head: list[Claim], own: Sequence[Claim]) -> list[Claim]:
+    """The people whom households are said to be, in the same words; else the claims as given."""
+    [first, *others] = head
+    if others or first.group.unit is not Unit.HOUSEHOLDS or not numbered(first):
+        return head
+    persons = (
+        claim
+        for claim in own
+        if claim.evidence == first.evidence
+        and claim.group.unit is Unit.PEOPLE
+        and claim.group.people is People.ALL
+        and _least(claim) > _least(first)
+    )
+    one = next(persons, None)
+    return head if one is None else [one]
+
+
+def _least(claim: Claim) -> int:
+    """The number a claim's count starts from."""
+    return (claim.count.low or 0) if claim.count is not None else 0
 
 
 def _beside(claims: Sequence[Claim], marks: Marks) -> list[Claim]:
