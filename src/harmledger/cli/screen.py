@@ -12,8 +12,8 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from harmledger.batch import Tally
-from harmledger.grade import HEADLINE, HOUSEHOLDS, Scheme, Total, totals
-from harmledger.model import Figure, Incident, Measure, Range
+from harmledger.grade import HEADLINE, Scheme, Total, totals
+from harmledger.model import HOUSEHOLDS, Figure, Incident, Measure, Range
 from harmledger.publish import Release
 
 Thing = TypeVar("Thing")

@@ -6,6 +6,7 @@ from functools import reduce
 from operator import add
 
 from harmledger.model import (
+    HOUSEHOLDS,
     Bound,
     Claim,
     Count,
@@ -275,7 +276,7 @@ def _figure(
     if any(claim.group.unit is Unit.HOUSEHOLDS for claim in claims):
         yield replace(figure, high=None, high_claims=())
         if group == "all":
-            yield replace(figure, group="households")
+            yield replace(figure, group=HOUSEHOLDS)
         return
     yield _closed(figure, rest)
 

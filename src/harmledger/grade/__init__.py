@@ -4,7 +4,7 @@ from harmledger.grade.concession import Concession, concessions
 from harmledger.grade.door import grade
 from harmledger.grade.dossier import Dossier, dossier, dossiers
 from harmledger.grade.override import figure_of, overridden, subject_of
-from harmledger.grade.ranges import GROUPS, HOUSEHOLDS
+from harmledger.grade.ranges import GROUPS
 from harmledger.grade.reconcile import Daily, Parting, daily, reconcile
 from harmledger.grade.running import Point
 from harmledger.grade.scheme import HEADLINE, Scheme, load_scheme, read_scheme, scheme_names
@@ -15,7 +15,6 @@ __all__ = [
     "BY",
     "GROUPS",
     "HEADLINE",
-    "HOUSEHOLDS",
     "Concession",
     "Daily",
     "Dossier",

@@ -20,9 +20,8 @@ from harmledger.grade.rules import (
     of_party,
     worth,
 )
-from harmledger.model import Account, Bound, Figure, Incident, Measure, Range, ScopeKind
+from harmledger.model import HOUSEHOLDS, Account, Bound, Figure, Incident, Measure, Range, ScopeKind
 
-HOUSEHOLDS = "households"
 GROUPS = ("all", "civilian", "combatant", "children", "women", "men", HOUSEHOLDS)
 SIDES = ("civilian", "combatant")
 Counts = Mapping[str, Count]

@@ -27,7 +27,7 @@ from harmledger.model.codes import (
 from harmledger.model.count import Count, Range
 from harmledger.model.decision import Gone, Override, Retraction
 from harmledger.model.errors import HarmledgerError, LedgerError, VocabularyError
-from harmledger.model.figure import Figure
+from harmledger.model.figure import HOUSEHOLDS, Figure
 from harmledger.model.incident import Incident, Link, Reason, Relay, Supersession, Tombstone
 from harmledger.model.judgement import Judgement, Verdict
 from harmledger.model.place import Candidate, Place
@@ -37,6 +37,7 @@ from harmledger.model.set_aside import SetAside
 from harmledger.model.when import When
 
 __all__ = [
+    "HOUSEHOLDS",
     "Account",
     "Actor",
     "Bound",

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from harmledger.model.codes import Measure
 from harmledger.model.count import Range
 
+HOUSEHOLDS = "households"
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

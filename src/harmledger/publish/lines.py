@@ -5,11 +5,22 @@ other file of it does.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from harmledger.model import Account, Change, Claim, Figure, Incident, Reading, Report, ScopeKind
+from harmledger.model import (
+    HOUSEHOLDS,
+    Account,
+    Change,
+    Claim,
+    Figure,
+    Incident,
+    Reading,
+    Report,
+    ScopeKind,
+    Unit,
+)
 from harmledger.model.codec import dump
 from harmledger.publish.protect import (
     NOTHING,
@@ -26,6 +37,7 @@ from harmledger.publish.release import Release
 from harmledger.publish.sheet import Sheet
 
 Row = dict[str, Any]
+WHOLE = ("all", HOUSEHOLDS)
 BOUNDED = frozenset({ScopeKind.PERIOD, ScopeKind.CUMULATIVE})
 
 
@@ -121,10 +133,36 @@ def incident_row(incident: Incident) -> Row:
     return dict(dump(incident))
 
 
-def figure_row(figure: Figure) -> Row:
-    """A report's figure; which claim sets which end matters only for an incident's."""
-    row = dict(dump(figure))
-    return {key: row[key] for key in ("measure", "group", "low", "high", "claims")}
+def figure_rows(figures: Sequence[Figure], claims: Sequence[Claim]) -> list[Row]:
+    """A report's figures; which claim sets which end matters only for an incident's.
+
+    Households are all that were counted, in their own unit. Of people and their households the
+    one told first comes first.
+    """
+    order = {claim.claim_id: at for at, claim in enumerate(claims)}
+    measures = list(dict.fromkeys(one.measure for one in figures))
+
+    def place(figure: Figure) -> tuple[int, int]:
+        first = min((order.get(one, 0) for one in figure.claims), default=0)
+        return measures.index(figure.measure), first if figure.group in WHOLE else len(order)
+
+    units = {claim.claim_id: claim.group.unit for claim in claims}
+    return [_figure_row(one, units) for one in sorted(figures, key=place)]
+
+
+def _figure_row(figure: Figure, units: Mapping[str, Unit | None]) -> Row:
+    homes = figure.group == HOUSEHOLDS
+    # Attacks are counted in no unit; "all" of a count of households is as many people at least.
+    people = any(units.get(one, Unit.PEOPLE) for one in figure.claims)
+    unit = Unit.HOUSEHOLDS if homes else Unit.PEOPLE if people else None
+    return {
+        "measure": dump(figure.measure),
+        "group": "all" if homes else figure.group,
+        "unit": dump(unit),
+        "low": figure.low,
+        "high": figure.high,
+        "claims": list(figure.claims),
+    }
 
 
 def _account_cells(account: Account | None, reading: Reading | None) -> Row:
@@ -142,7 +180,7 @@ def _account_cells(account: Account | None, reading: Reading | None) -> Row:
         "start": dump(account.start),
         "end": dump(account.end),
         "means": list(dict.fromkeys(weapon.code for weapon in account.means)) or None,
-        "figures": [figure_row(one) for one in account.figures],
+        "figures": figure_rows(account.figures, reading.claims if reading is not None else ()),
     }
 
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from harmledger.grade import HOUSEHOLDS
 from harmledger.ledger import Entry
-from harmledger.model import Incident, Measure, Range
+from harmledger.model import HOUSEHOLDS, Incident, Measure, Range
 from harmledger.model.codec import load
 
 

@@ -6,10 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from harmledger.grade import HOUSEHOLDS
 from harmledger.items import current
 from harmledger.ledger import Ledger
-from harmledger.model import Incident, Link, Reading, Report, Tombstone
+from harmledger.model import HOUSEHOLDS, Incident, Link, Reading, Report, Tombstone
 from harmledger.model.codec import load
 from harmledger.workbench.desk import Desk, desk
 from harmledger.workbench.incident.chart import chart
