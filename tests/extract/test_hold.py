@@ -100,6 +100,7 @@ NO_CLAIM = [
     # meant but not done
     "Soldiers tried to kill two traders.",
     "The man planned to flee.",
+    "Some 9,000 people are expected to be displaced.",
     "Rebels vowed to strike 12 towns and take 40 hostages.",
     "A bomb that could have killed 90 people was defused.",
     # played, asked, written
@@ -129,6 +130,7 @@ REAL = [
     "Police warned residents after 12 people were killed.",
     "Gunmen tried to rob a bank and killed 12 people.",
     "Gunmen threatened villagers and killed 12 people.",
+    "Gunmen who had vowed to fight killed 12 people.",
     "Soldiers failed to stop the gunmen, who killed 12 people.",
     "Police would not say why 12 people were killed.",
 ]

@@ -94,6 +94,8 @@ TRUE = [
     "Reports say 12 people were killed in a camp that was made up of tents.",
     "The army said 12 people were killed; the claim about tanks is false.",
     "Nobody believes the army, which killed 12 people.",
+    "The ministry rejected aid after 12 people were killed.",
+    "The mayor, who denied bribery, said 12 people were killed.",
 ]
 
 

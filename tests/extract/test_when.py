@@ -140,3 +140,9 @@ LONG_AGO = [
 @pytest.mark.parametrize(("text", "days"), LONG_AGO)
 def test_what_was_long_ago_belongs_to_its_own_time(text, days):
     assert [(str(claim.time.start), str(claim.time.end)) for claim in claims(text)] == days
+
+
+def test_a_year_told_later_is_of_another_event():
+    first, second = claims("A raid killed 12 people. In 1998, 60 people died when a jet crashed.")
+    assert first.time is None
+    assert str(second.time.start) == "1998-01-01"

@@ -30,6 +30,7 @@ from harmledger.model import (
     Place,
     Report,
     Source,
+    TimePrecision,
     When,
 )
 
@@ -39,6 +40,8 @@ PLAYED = 4
 """Different words of sport that make a report one of sport."""
 ARMED = frozenset({"ACTOR", "MUNITION_SG", "MUNITION_PL"})
 """Classes of a force or a weapon named."""
+DAYS = frozenset({TimePrecision.HOUR, TimePrecision.DAY, TimePrecision.WEEK})
+"""How precise a time must be to be that of what was told before it."""
 UNSURE = {"weak": 0.6, "bare": 0.7, "elided": 0.85}
 """Confidence of what is read with less than a number and a noun beside a word of harm."""
 
@@ -317,9 +320,18 @@ def _confidence(mention: Mention) -> float:
     return round(score, 2)
 
 
+def _carries(time: When) -> bool:
+    """Whether a time may be that of what was told before it."""
+    return time.precision in DAYS or time.reason == "no_published"
+
+
 def _placed(found: list[Claim], place: Place | None) -> list[Claim]:
-    """Give claims before the report's first place and time the first that it says."""
-    time: When | None = next((claim.time for claim in found if claim.time is not None), None)
+    """Give claims before the report's first place and day the first that it says.
+
+    A year or a month told later is that of another event, and so is what is no date.
+    """
+    told = (claim.time for claim in found if claim.time is not None)
+    time: When | None = next((one for one in told if _carries(one)), None)
 
     def change(claim: Claim) -> Claim:
         if claim.place is not None and claim.time is not None:
