@@ -135,6 +135,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--claims", type=int, default=1_000_000)
     parser.add_argument("--each", type=int, default=5, help="claims of one incident")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=2, help="processes")
     parser.add_argument("--add", action="store_true", help="time one more report instead")
     given = parser.parse_args(arguments)
     if given.add:
@@ -144,7 +145,7 @@ def main(arguments: Sequence[str]) -> None:
     gc.collect()
     gc.freeze()  # the input is no garbage: nothing is gained by looking through it again
     began, busy = time.perf_counter(), time.process_time()
-    incidents, apart = link(every)
+    incidents, apart = link(every, jobs=given.jobs)
     wall, cpu = time.perf_counter() - began, time.process_time() - busy
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
     print(

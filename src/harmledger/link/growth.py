@@ -64,7 +64,7 @@ def grown(
     later = World(
         made,
         np.insert(pairs, at, met),
-        np.insert(bits, at, weigh(made, *parted(met), weights)),
+        np.insert(bits, at, weigh(made, met, weights)),
     )
     won = parted(met)
     changed = np.unique(np.concatenate([np.arange(size, len(made)), *won, *parted(lost)]))

@@ -17,7 +17,7 @@ from harmledger.link.weights import Settings
 Labels = NDArray[np.int64]
 
 
-def parts(size: int, left: Rows, right: Rows, bits: Bits, settings: Settings) -> Labels:
+def labelled(size: int, left: Rows, right: Rows, bits: Bits, settings: Settings) -> Labels:
     """For each of `size` rows the number of its part. Depends on no order of rows or pairs.
 
     Args:

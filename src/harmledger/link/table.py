@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from hashlib import blake2b
-from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,6 +17,7 @@ from harmledger.link.broader import broader
 from harmledger.link.rarity import scripts
 from harmledger.link.read import Words, follow, read, script, some
 from harmledger.link.sketch import Extent, Item, reach, text_of
+from harmledger.link.spread import spread
 from harmledger.link.toll import headline
 from harmledger.model import Measure, Place, PlacePrecision, Range
 
@@ -53,7 +53,7 @@ NUMBERS = (
 )
 IDS = ["account", "report", "place_id", "means", "broader_means", "publisher", "site"]
 RANK = {precision: rank for rank, precision in enumerate(PlacePrecision)}
-CHUNK = 20_000
+CHUNK = 10_000
 OPEN_END = 1e7  # people; an end that is not said bounds nothing
 
 
@@ -75,12 +75,17 @@ class Table:
         return len(self.ids["account"])
 
 
-def table(items: Iterable[Item], extent: Extent) -> Table:
-    """Read items into a table, in their order. A row depends on its item alone."""
-    waiting = iter(items)
-    parts = []
-    while chunk := list(islice(waiting, CHUNK)):
-        parts.append(_part(chunk, extent))
+def table(items: Sequence[Item], extent: Extent, *, jobs: int = 1) -> Table:
+    """Read items into a table, in their order. A row depends on its item alone.
+
+    Args:
+        jobs: Processes; the result is the same with any number.
+    """
+
+    def part(start: int) -> Table:
+        return _part(items[start : start + CHUNK], extent)
+
+    parts = list(spread(part, range(0, len(items), CHUNK), jobs=jobs))
     return whole(parts) if parts else _part([], extent)
 
 

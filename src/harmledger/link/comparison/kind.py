@@ -1,7 +1,7 @@
 """What a comparison is: the level at which two accounts stand, and the sentence that says so."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -23,14 +23,21 @@ class Side:
 
     Attributes:
         row: Its row in `table`.
+        known: What was looked up of it: each account is in several links.
     """
 
     item: Item
     table: Table
     row: int
+    known: dict[str, dict[int, float]] = field(default_factory=dict, compare=False, repr=False)
 
     def tokens(self, space: str) -> dict[int, float]:
-        """Its weights by hashed token in one of the table's spaces."""
+        """Its weights by hashed token in one of the table's spaces; looked up once."""
+        if space not in self.known:
+            self.known[space] = self._tokens(space)
+        return self.known[space]
+
+    def _tokens(self, space: str) -> dict[int, float]:
         found = self.table.spaces[space]
         part = slice(found.indptr[self.row], found.indptr[self.row + 1])
         return dict(zip(found.indices[part].tolist(), found.data[part].tolist(), strict=True))

@@ -1,6 +1,7 @@
 """Comparing the texts: rare words, names, phrases and numbers in common, in one script or two."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -79,7 +80,12 @@ def _numbers_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
 
 def _stems(text: str) -> Iterator[tuple[int, str]]:
     for word in words_of(text):
-        yield token(known_stem(word)), word
+        yield _stem_token(word), word
+
+
+@lru_cache(maxsize=200_000)
+def _stem_token(word: str) -> int:
+    return token(known_stem(word))
 
 
 def _sounds(text: str) -> Iterator[tuple[int, str]]:
@@ -89,17 +95,23 @@ def _sounds(text: str) -> Iterator[tuple[int, str]]:
 
 def _phrases(text: str) -> Iterator[tuple[int, str]]:
     for first, second in pairwise(words_of(text)):
-        one, other = token(known_stem(first)), token(known_stem(second))
-        yield pair_token(one, other), f"{first} {second}"
+        yield pair_token(_stem_token(first), _stem_token(second)), f"{first} {second}"
 
 
 def _names(text: str) -> Iterator[tuple[int, str]]:
     for run in RUN.findall(text):
         written = run.split()
         for at, (first, second) in enumerate(pairwise(written)):
-            folded = [known_stem(word) for one in (first, second) for word in plain_words(one)]
+            folded = [_stem_token(word) for one in (first, second) for word in plain_words(one)]
             for left, right in pairwise(folded):
-                yield pair_token(token(left), token(right)), " ".join(written[at : at + 2])
+                yield pair_token(left, right), " ".join(written[at : at + 2])
+
+
+@lru_cache(maxsize=256)
+def _spelled(tokens: Tokens, title: str, text: str) -> Mapping[int, str]:
+    """Each token as the title or the text spells it first."""
+    found = [*tokens(title), *tokens(text[:READ])]
+    return dict(reversed(found))
 
 
 def _says(space: str, tokens: Tokens, verb: str, nothing: str) -> Callable[[Side, Side, str], str]:
@@ -107,17 +119,12 @@ def _says(space: str, tokens: Tokens, verb: str, nothing: str) -> Callable[[Side
 
     def says(left: Side, right: Side, level: str) -> str:
         ours, theirs = left.tokens(space), right.tokens(space)
-        both = sorted(ours.keys() & theirs.keys(), key=lambda one: (-ours[one] * theirs[one], one))
+        both = sorted((-ours[one] * theirs[one], one) for one in ours.keys() & theirs.keys())
         if not both:
             return nothing
         report = min((left.item.report, right.item.report), key=lambda one: one.report_id)
-        spelled: dict[int, str] = {}
-        wanted = set(both[:SHOWN])
-        for part in (report.title or "", report.text[:READ]):
-            for number, word in tokens(part):
-                if number in wanted:
-                    spelled.setdefault(number, word)
-        found = [spelled[one] for one in both[:SHOWN] if one in spelled]
+        spelled = _spelled(tokens, report.title or "", report.text)
+        found = [spelled[one] for _, one in both[:SHOWN] if one in spelled]
         if not found:
             return nothing
         return f"{verb} {', '.join(dict.fromkeys(found))}"
