@@ -7,6 +7,7 @@ import pytest
 
 from harmledger.link import load_weights
 from harmledger.link.comparison import COMPARISONS
+from harmledger.link.comparison.kind import Met
 from harmledger.link.table import table
 from harmledger.link.toll import headline
 from harmledger.model import Measure, Place, PlacePrecision, Range, Weapon
@@ -215,7 +216,7 @@ def test_level_and_sentence(name, left, right, level, sentence):
         )
     )
     comparison, cuts = COMPARISONS[name], load_weights().comparisons[name].cuts
-    found = comparison.level(ours.table, rows(0, 1), rows(1, 0), cuts)
+    found = comparison.level(Met(ours.table, rows(0, 1), rows(1, 0)), cuts)
     assert found[0] == found[1]
     assert (None if found[0] < 0 else comparison.levels[found[0]]) == level
     if level is not None:

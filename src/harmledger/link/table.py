@@ -49,6 +49,7 @@ NUMBERS = (
     "injured_high",
     "bare",
     "size",
+    "opens",
     "script",
 )
 IDS = ["account", "report", "place_id", "means", "broader_means", "publisher", "site"]
@@ -62,7 +63,8 @@ class Table:
     """One row an account.
 
     Attributes:
-        numbers: By name; days are ordinals, NaN where not said.
+        numbers: By name; days are ordinals, NaN where not said; `size` in telling words, `opens`
+            is 1 where all of these are the opening.
         ids: By name; hashes, 0 where not said. Of means the bits of vocab/codes/means.yml.
         spaces: By name; sparse rows of weights by hashed token.
     """
@@ -105,8 +107,8 @@ def _part(items: Sequence[Item], extent: Extent) -> Table:
     hashes = np.array([_ids(item) for item in items], dtype=np.uint64)
     numbers = np.array([_numbers(item) for item in items], dtype=np.float64)
     columns = [
-        *numbers.reshape(len(items), len(NUMBERS) - 2).T,
-        spaces.sizes(words, titled, extent),
+        *numbers.reshape(len(items), len(NUMBERS) - 3).T,
+        *spaces.sizes(words, titled, extent),
         script(words, scripts()),
     ]
     return Table(

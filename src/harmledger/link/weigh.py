@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from harmledger.link.blocking import Pairs, parted
 from harmledger.link.comparison import COMPARISONS
-from harmledger.link.comparison.kind import Levels, Rows, Side
+from harmledger.link.comparison.kind import Levels, Met, Rows, Side
 from harmledger.link.spread import spread
 from harmledger.link.table import Table
 from harmledger.link.weights import Weights
@@ -39,8 +39,9 @@ def weigh(table: Table, pairs: Pairs, weights: Weights, *, jobs: int = 1) -> Bit
 
 def levels(table: Table, left: Rows, right: Rows, weights: Weights) -> Iterator[tuple[str, Levels]]:
     """Each comparison with the level that it finds for each pair of rows."""
+    met = Met(table, left, right)
     for name, given in weights.comparisons.items():
-        yield name, COMPARISONS[name].level(table, left, right, given.cuts)
+        yield name, COMPARISONS[name].level(met, given.cuts)
 
 
 def link_of(left: Side, right: Side, weights: Weights) -> Link:

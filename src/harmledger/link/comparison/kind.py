@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -43,6 +44,42 @@ class Side:
         return dict(zip(found.indices[part].tolist(), found.data[part].tolist(), strict=True))
 
 
+class Met:
+    """Pairs of rows to be compared, and what several comparisons ask of them.
+
+    Attributes:
+        left: One row of each pair.
+        right: The other.
+    """
+
+    def __init__(self, table: Table, left: Rows, right: Rows) -> None:
+        self.table, self.left, self.right = table, left, right
+
+    @cached_property
+    def one_script(self) -> NDArray[np.bool_]:
+        """Whether two accounts are written in one script, so that their words can agree."""
+        script = self.table.numbers["script"]
+        return np.asarray(script[self.left] == script[self.right])
+
+    @cached_property
+    def words(self) -> Floats:
+        """How far their telling words agree; NaN where they can't."""
+        return self.shared("words", self.one_script)
+
+    def shared(self, space: str, wanted: NDArray[np.bool_] | None = None) -> Floats:
+        """The products of the weights of the tokens that each pair shares, summed.
+
+        NaN where one of a pair says nothing in that space, and where the pair is not wanted.
+        """
+        rows: Any = self.table.spaces[space]
+        told = np.diff(rows.indptr) > 0
+        both = told[self.left] & told[self.right]
+        at = np.flatnonzero(both if wanted is None else both & wanted)
+        found = np.full(len(self.left), np.nan)
+        found[at] = rows[self.left[at]].multiply(rows[self.right[at]]).sum(axis=1).ravel()
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """One thing to look at in a pair. Both functions are symmetric in the two sides.
@@ -50,13 +87,13 @@ class Comparison:
     Attributes:
         levels: Every level it can find; vocab/linking gives each its weight.
         cuts: The limits between levels that vocab/linking must give.
-        level: For each pair of rows the place in `levels`, or -1 where either doesn't say.
+        level: For each pair the place in `levels`, or -1 where either doesn't say.
         says: The sentence for a pair at a level, for a person to check.
     """
 
     levels: tuple[str, ...]
     cuts: tuple[str, ...]
-    level: Callable[[Table, Rows, Rows, Cuts], Levels]
+    level: Callable[[Met, Cuts], Levels]
     says: Callable[[Side, Side, str], str]
 
 
@@ -64,20 +101,4 @@ def cut(values: Floats, steps: Sequence[float]) -> Levels:
     """How many of the rising steps each value lies above; -1 where it is NaN."""
     found = np.searchsorted(np.asarray(steps), values, side="left").astype(np.int8)
     found[np.isnan(values)] = NOT_SAID
-    return found
-
-
-def shared(
-    table: Table, space: str, left: Rows, right: Rows, wanted: NDArray[np.bool_] | None = None
-) -> Floats:
-    """The products of the weights of the tokens that the rows of each pair share, summed.
-
-    NaN where one of a pair says nothing in that space, and where the pair is not wanted.
-    """
-    rows: Any = table.spaces[space]
-    told = np.diff(rows.indptr) > 0
-    both = told[left] & told[right]
-    at = np.flatnonzero(both if wanted is None else both & wanted)
-    found = np.full(len(left), np.nan)
-    found[at] = rows[left[at]].multiply(rows[right[at]]).sum(axis=1).ravel()
     return found

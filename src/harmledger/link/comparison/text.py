@@ -5,22 +5,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
-from harmledger.link.comparison.kind import (
-    NOT_SAID,
-    Comparison,
-    Cuts,
-    Levels,
-    Rows,
-    Side,
-    cut,
-    shared,
-)
+from harmledger.link.comparison.kind import NOT_SAID, Comparison, Cuts, Levels, Met, Side, cut
 from harmledger.link.sketch import RUN, token
 from harmledger.link.sound import sound
 from harmledger.link.spaces import pair_token
-from harmledger.link.table import Table
 from harmledger.link.words import known_stem, plain_words, words_of
 
 LIKE = (
@@ -42,40 +31,34 @@ READ = 6000  # characters; no more of a text is compared
 Tokens = Callable[[str], Iterator[tuple[int, str]]]
 
 
-def _one_script(table: Table, left: Rows, right: Rows) -> NDArray[np.bool_]:
-    """Whether two accounts are written in one script, so that their words can agree."""
-    script = table.numbers["script"]
-    return np.asarray(script[left] == script[right])
-
-
-def _words_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    both = shared(table, "words", left, right, _one_script(table, left, right))
-    like = cut(both, [cuts[name] for name in LIKE])
-    size = np.minimum(table.numbers["size"][left], table.numbers["size"][right])
+def _words_level(met: Met, cuts: Cuts) -> Levels:
+    like = cut(met.words, [cuts[name] for name in LIKE])
+    told = met.table.numbers["size"]
+    size = np.minimum(told[met.left], told[met.right])
     sizes = np.searchsorted([cuts["short"], cuts["long"], cuts["full"]], size, side="right")
     return np.where(like < 0, NOT_SAID, sizes * (len(LIKE) + 1) + like).astype(np.int8)
 
 
-def _opening_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    both = shared(table, "opening", left, right, _one_script(table, left, right))
-    return cut(both, [cuts[name] for name in LIKE])
+def _opening_level(met: Met, cuts: Cuts) -> Levels:
+    whole = met.table.numbers["opens"] > 0
+    short = whole[met.left] & whole[met.right]
+    opening = met.shared("opening", met.one_script & ~short)
+    return cut(np.where(short, met.words, opening), [cuts[name] for name in LIKE])
 
 
-def _sounds_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    both = shared(table, "sounds", left, right, ~_one_script(table, left, right))
-    return cut(both, [cuts[name] for name in AMOUNT])
+def _sounds_level(met: Met, cuts: Cuts) -> Levels:
+    return cut(met.shared("sounds", ~met.one_script), [cuts[name] for name in AMOUNT])
 
 
-def _amount(space: str) -> Callable[[Table, Rows, Rows, Cuts], Levels]:
-    def level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-        both = shared(table, space, left, right, _one_script(table, left, right))
-        return cut(both, [cuts[name] for name in AMOUNT])
+def _amount(space: str) -> Callable[[Met, Cuts], Levels]:
+    def level(met: Met, cuts: Cuts) -> Levels:
+        return cut(met.shared(space, met.one_script), [cuts[name] for name in AMOUNT])
 
     return level
 
 
-def _numbers_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    return cut(shared(table, "numbers", left, right), [cuts[name] for name in AMOUNT])
+def _numbers_level(met: Met, cuts: Cuts) -> Levels:
+    return cut(met.shared("numbers"), [cuts[name] for name in AMOUNT])
 
 
 def _stems(text: str) -> Iterator[tuple[int, str]]:

@@ -10,10 +10,10 @@ from harmledger.link.comparison.kind import (
     Cuts,
     Floats,
     Levels,
+    Met,
     Rows,
     Side,
     cut,
-    shared,
 )
 from harmledger.link.table import Table
 from harmledger.model import Place
@@ -45,7 +45,8 @@ def _between(table: Table, left: Rows, right: Rows) -> Floats:
     return np.asarray(EARTH_KM * np.arcsin(np.minimum(1, np.sqrt(half))))
 
 
-def _place_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+def _place_level(met: Met, cuts: Cuts) -> Levels:
+    table, left, right = met.table, met.left, met.right
     reach, place = table.numbers["radius"], table.ids["place_id"]
     apart = _between(table, left, right)
     widest = np.maximum(reach[left], reach[right])
@@ -69,10 +70,12 @@ def _place_says(left: Side, right: Side, level: str) -> str:
     return f"{length} km apart ({ours} and {theirs})"
 
 
-def _words_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    nowhere = np.isnan(table.numbers["radius"])
-    both = shared(table, "place", left, right, nowhere[left] | nowhere[right])
-    return cut(both, [0, *(cuts[name] for name in ALIKE)])
+def _words_level(met: Met, cuts: Cuts) -> Levels:
+    nowhere = np.isnan(met.table.numbers["radius"])
+    return cut(
+        met.shared("place", nowhere[met.left] | nowhere[met.right]),
+        [0, *(cuts[name] for name in ALIKE)],
+    )
 
 
 def _words_says(left: Side, right: Side, level: str) -> str:
