@@ -227,7 +227,7 @@ def test_level_and_sentence(name, left, right, level, sentence):
 def test_one_report_keeps_its_accounts_apart():
     made = sides(tell("r1"), tell("r2"))[0].table
     level = COMPARISONS["report"].level
-    assert level(made, rows(0, 0), rows(0, 1), {}).tolist() == [0, -1]
+    assert level(Met(made, rows(0, 0), rows(0, 1)), {}).tolist() == [0, -1]
 
 
 def test_every_comparison_is_in_the_table():

@@ -8,7 +8,7 @@ from itertools import chain
 import numpy as np
 
 from harmledger.link.assemble import LONGER, assemble, code
-from harmledger.link.comparison.kind import Side
+from harmledger.link.comparison.kind import Side, sides
 from harmledger.link.independence import Independence, Teller, independence
 from harmledger.link.limits import beyond
 from harmledger.link.sketch import Item, Told
@@ -115,20 +115,22 @@ def incidents_of(
 ) -> list[Incident]:
     """An incident for each group that counts harm, with its links in sentences."""
     kept = [one for one in found if not all(items[row].bare for row in one.rows)]
+    rows = [row for one in kept for row in one.rows]
+    small = known.table.some(np.array(rows, dtype=np.int64))
+    side = dict(zip(rows, sides([items[row] for row in rows], small), strict=True))
     chosen = [spanning(one.rows, one.bits) for one in kept]
-    every = np.array([pair for pairs in chosen for pair in pairs], dtype=np.int64)
-    left, right = every.reshape(-1, 2).T
-    found_levels = list(levels(known.table, left, right, weights))
+    every = [(side[one].row, side[other].row) for pairs in chosen for one, other in pairs]
+    left, right = np.array(every, dtype=np.int64).reshape(-1, 2).T
+    found_levels = list(levels(small, left, right, weights))
     names = [name for name, _ in found_levels]
     told = zip(*(level.tolist() for _, level in found_levels), strict=True)
     made = []
     for group, pairs in zip(kept, chosen, strict=True):
-        sides = {row: Side(items[row], known.table, row) for row in group.rows}
         links = [
-            _link(sides[one], sides[other], zip(names, next(told), strict=True), settled, weights)
+            _link(side[one], side[other], zip(names, next(told), strict=True), settled, weights)
             for one, other in pairs
         ]
-        made.append(_incident(list(sides.values()), links, weights))
+        made.append(_incident([side[row] for row in group.rows], links, weights))
     return made
 
 

@@ -74,8 +74,9 @@ def same_publisher(early: Teller, late: Teller, settings: Settings) -> str | Non
 
 def same_text(early: Teller, late: Teller, settings: Settings) -> str | None:
     """The same or nearly the same text: one relays the other."""
-    if early.signature.isdisjoint(late.signature):
-        return None
+    ours, theirs = early.signature, late.signature
+    if len(ours & theirs) < settings.copy_share * max(len(ours), len(theirs)):
+        return None  # as most do: their likeness is no greater than this
     share = likeness(early.signature, late.signature)
     return f"{share:.0%} of the text is the same" if share >= settings.copy_share else None
 

@@ -5,11 +5,18 @@ copied. A process that runs threads is not forked (a lock would stay as it was);
 """
 
 import gc
+import io
+import pickle
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
+from functools import cache
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from operator import attrgetter
+from typing import Any, TypeVar
+
+from harmledger.model import Incident, Link, Place, Reason, Relay, Supersession
 
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
@@ -41,10 +48,30 @@ def spread(
         writer.close()
         readers.append(reader)
     for at in range(len(pieces)):
-        yield readers[at % jobs].recv()
+        yield pickle.loads(readers[at % jobs].recv_bytes())
 
 
 def _work(work: Callable[[Piece], Result], pieces: Sequence[Piece], writer: Connection) -> None:
     gc.freeze()  # looking for garbage would copy every page that is shared
     for piece in pieces:
-        writer.send(work(piece))
+        writer.send_bytes(_pickled(work(piece)))
+
+
+def _pickled(made: object) -> bytes:
+    file = io.BytesIO()
+    pickler = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = _reductions()
+    pickler.dump(made)
+    return file.getvalue()
+
+
+@cache
+def _reductions() -> dict[type, Callable[[Any], tuple[type, tuple[object, ...]]]]:
+    """For each noun that incidents hold how it is made of its fields: far faster than by states."""
+    nouns = (Incident, Link, Reason, Relay, Supersession, Place)
+    return {noun: _reduction(noun) for noun in nouns}
+
+
+def _reduction(noun: type) -> Callable[[Any], tuple[type, tuple[object, ...]]]:
+    values = attrgetter(*(field.name for field in fields(noun)))
+    return lambda one: (noun, values(one))

@@ -58,7 +58,7 @@ CHUNK = 10_000
 OPEN_END = 1e7  # people; an end that is not said bounds nothing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """One row an account.
 
@@ -75,6 +75,14 @@ class Table:
 
     def __len__(self) -> int:
         return len(self.ids["account"])
+
+    def some(self, rows: NDArray[np.int64]) -> "Table":
+        """A table of these rows, in their order."""
+        return Table(
+            {name: column[rows] for name, column in self.numbers.items()},
+            {name: column[rows] for name, column in self.ids.items()},
+            {name: space[rows] for name, space in self.spaces.items()},
+        )
 
 
 def table(items: Sequence[Item], extent: Extent, *, jobs: int = 1) -> Table:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from harmledger.link.sketch import Item
-from harmledger.link.table import Table
+from harmledger.link.table import SPACES, Table
+from harmledger.link.toll import headline
+from harmledger.model import Measure
 
 Cuts = Mapping[str, float]
 Rows = NDArray[np.int64]
@@ -23,14 +25,17 @@ class Side:
     """One account of a pair that is to be explained.
 
     Attributes:
+        table: A small one, of the accounts that are explained together.
         row: Its row in `table`.
-        known: What was looked up of it: each account is in several links.
+        known: Tokens that were looked up: each account is in several links.
+        tolls: Numbers of people that were.
     """
 
     item: Item
     table: Table
     row: int
     known: dict[str, dict[int, float]] = field(default_factory=dict, compare=False, repr=False)
+    tolls: dict[Measure, str] = field(default_factory=dict, compare=False, repr=False)
 
     def tokens(self, space: str) -> dict[int, float]:
         """Its weights by hashed token in one of the table's spaces; looked up once."""
@@ -39,9 +44,27 @@ class Side:
         return self.known[space]
 
     def _tokens(self, space: str) -> dict[int, float]:
-        found = self.table.spaces[space]
-        part = slice(found.indptr[self.row], found.indptr[self.row + 1])
-        return dict(zip(found.indices[part].tolist(), found.data[part].tolist(), strict=True))
+        starts, tokens, weights = _listed(self.table, space)
+        part = slice(starts[self.row], starts[self.row + 1])
+        return dict(zip(tokens[part], weights[part], strict=True))
+
+    def toll(self, measure: Measure) -> str:
+        """How many people in all, as a reader writes it."""
+        if measure not in self.tolls:
+            self.tolls[measure] = str(headline(self.item.account, measure))
+        return self.tolls[measure]
+
+
+@lru_cache(maxsize=len(SPACES))
+def _listed(table: Table, space: str) -> tuple[list[int], list[int], list[float]]:
+    """A small table's space as lists, of which a piece is had faster than of an array."""
+    found = table.spaces[space]
+    return found.indptr.tolist(), found.indices.tolist(), found.data.tolist()
+
+
+def sides(items: Sequence[Item], table: Table) -> list[Side]:
+    """The accounts in the rows of a table, made of the few that are to be explained."""
+    return [Side(item, table, row) for row, item in enumerate(items)]
 
 
 class Met:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import numpy as np
 
 from harmledger.link.comparison.kind import NOT_SAID, Comparison, Cuts, Levels, Met, Side, cut
-from harmledger.link.toll import headline
 from harmledger.model import Measure
 
 EQUAL = (
@@ -64,7 +63,7 @@ def _doublings(high: np.ndarray, low: np.ndarray) -> np.ndarray:
 
 def _toll_says(measure: Measure) -> Callable[[Side, Side, str], str]:
     def says(left: Side, right: Side, level: str) -> str:
-        ours, theirs = (str(headline(side.item.account, measure)) for side in (left, right))
+        ours, theirs = left.toll(measure), right.toll(measure)
         if ours == theirs:
             return f"both {ours} {measure}"
         return f"{' and '.join(sorted((ours, theirs)))} {measure}"
