@@ -51,7 +51,7 @@ def regrouped(before: Labels, after: Labels, changed: Rows) -> Rows:
     Args:
         before: Parts of the rows that there were.
         after: Parts of these and of the new rows.
-        changed: Rows that are new, or lost or won a pair.
+        changed: Rows that are new or lost a pair.
     """
     new = np.zeros(int(after.max(initial=-1)) + 1, dtype=bool)
     new[after[changed]] = True

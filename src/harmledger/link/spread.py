@@ -52,7 +52,7 @@ def spread(
 
 
 def _work(work: Callable[[Piece], Result], pieces: Sequence[Piece], writer: Connection) -> None:
-    gc.freeze()  # looking for garbage would copy every page that is shared
+    gc.disable()  # looking for garbage would copy every page that is shared; the process soon ends
     for piece in pieces:
         writer.send_bytes(_pickled(work(piece)))
 
