@@ -10,19 +10,24 @@ peak of memory, and how well the incidents were found again.
 
 import argparse
 import gc
+import os
 import random
-import resource
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, timedelta
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 from harmledger.link import link, load_weights
-from harmledger.link.door import sound
-from harmledger.link.growth import blocks, grown
-from harmledger.link.parts import regrouped
-from harmledger.link.world import groups, labels, world
+from harmledger.link.door import incidents_of, sound
+from harmledger.link.keep import grow, keep, opened, save
+from harmledger.link.verdicts import verdicts
+from harmledger.link.world import groups
 from harmledger.model import (
     Account,
     Bound,
@@ -108,22 +113,60 @@ def _report(
 
 
 def adding(given: argparse.Namespace) -> None:
-    """Time what one more report costs where all others were compared before."""
+    """Time what one more report costs where all others were compared and kept before."""
     weights = load_weights()
     *before, last = told(given.claims + given.each, given.each, given.seed)
     items, _ = sound(before[: given.claims], weights)
-    known = world(items, weights)
-    held, before = blocks(known, weights), labels(known, weights)
     more, _ = sound([last], weights)
-    began, busy = time.perf_counter(), time.process_time()
-    later, _, changed = grown(known, held, more, weights)
-    again = regrouped(before, labels(later, weights), changed)
-    found = list(groups(later, weights, touching=again))
-    wall, cpu = time.perf_counter() - began, time.process_time() - busy
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "linked")
+        save(keep(items, weights, jobs=given.jobs), weights, path)
+        began, busy = time.perf_counter(), time.process_time()
+        kept = opened(weights, path)
+        assert kept is not None
+        later, again = grow(kept, more, weights)
+        found = groups(later.world, weights, touching=again)
+        settled, _ = verdicts((), frozenset())
+        made = incidents_of(found, later.world, [*items, *more], settled, weights)
+        wall, cpu = time.perf_counter() - began, time.process_time() - busy
+        began = time.perf_counter()
+        save(later, weights, path)
+        size, saving = path.stat().st_size / 2**20, time.perf_counter() - began
     print(
         f"1 report added to {given.claims:,}: {wall:.2f} s wall, {cpu:.2f} s of processor; "
-        f"{len(found)} groups looked at"
+        f"{len(made)} incidents made again; {size:.0f} MiB saved in {saving:.2f} s"
     )
+
+
+@contextmanager
+def watched() -> Iterator[Callable[[], int]]:
+    """Give, afterwards, the most kilobytes that this process and its workers held together."""
+    context = get_context("spawn")
+    found = context.Value("q", 0)
+    watcher = context.Process(target=_watch, args=(os.getpid(), found), daemon=True)
+    watcher.start()
+    try:
+        yield lambda: max(int(found.value), _held(str(os.getpid())))
+    finally:
+        watcher.kill()
+        watcher.join()
+
+
+def _watch(parent: int, found: Any) -> None:
+    while True:
+        children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+        ours = {str(parent), *children} - {str(os.getpid())}
+        found.value = max(found.value, sum(map(_held, ours)))
+        time.sleep(1)
+
+
+def _held(process: str) -> int:
+    """Kilobytes, of pages shared with others a share; 0 once the process has ended."""
+    try:
+        told = Path(f"/proc/{process}/smaps_rollup").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    return sum(int(line.split()[1]) for line in told.splitlines() if line.startswith("Pss:"))
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -135,6 +178,7 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--claims", type=int, default=1_000_000)
     parser.add_argument("--each", type=int, default=5, help="claims of one incident")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=2, help="processes")
     parser.add_argument("--add", action="store_true", help="time one more report instead")
     given = parser.parse_args(arguments)
     if given.add:
@@ -143,13 +187,14 @@ def main(arguments: Sequence[str]) -> None:
     every = list(told(given.claims, given.each, given.seed))
     gc.collect()
     gc.freeze()  # the input is no garbage: nothing is gained by looking through it again
-    began, busy = time.perf_counter(), time.process_time()
-    incidents, apart = link(every)
-    wall, cpu = time.perf_counter() - began, time.process_time() - busy
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    began, busy = time.perf_counter(), sum(os.times()[:4])
+    with watched() as peak:
+        incidents, apart = link(every, jobs=given.jobs)
+    wall, cpu = time.perf_counter() - began, sum(os.times()[:4]) - busy
     print(
-        f"{given.claims:,} claims in {given.claims // given.each:,} incidents: {wall:.1f} s wall, "
-        f"{cpu:.1f} s of processor, {cpu / given.claims * 1e6:.1f} us a claim, peak {peak:.2f} GiB"
+        f"{given.claims:,} claims in {given.claims // given.each:,} incidents, {given.jobs} jobs: "
+        f"{wall:.1f} s wall, {cpu:.1f} s of processor, {cpu / given.claims * 1e6:.1f} us a claim, "
+        f"peak {peak() / 2**20:.2f} GiB"
     )
     whole = Counter(
         len({report.split("-")[0] for report in one.reports}) == 1

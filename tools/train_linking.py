@@ -186,7 +186,7 @@ def blank(weights: Weights) -> Weights:
 
 def scored(of: Collection, weights: Weights, kept: Any) -> dict[str, float]:
     """B-cubed and pairs over the reports kept, linked among all of the collection."""
-    bits = weigh(of.made, *parted(of.met), weights)
+    bits = weigh(of.made, of.met, weights)
     sets: dict[str, set[str]] = {}
     wanted = {of.items[row].report.report_id for row in np.flatnonzero(kept)}
     for number, group in enumerate(groups(World(of.made, of.met, bits), weights)):

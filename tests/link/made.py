@@ -6,6 +6,7 @@ import numpy as np
 
 from harmledger.link import load_weights
 from harmledger.link.comparison.kind import Side
+from harmledger.link.comparison.kind import sides as sides_of
 from harmledger.link.sketch import Item
 from harmledger.link.table import table
 from harmledger.model import Account, Claim, Reading, Report
@@ -31,8 +32,7 @@ def item(told: Told | None = None) -> Item:
 def sides(*told: Told) -> list[Side]:
     """The first account of each report, in rows of one table."""
     items = [item(one) for one in told]
-    made = table(items, load_weights().extent)
-    return [Side(one, made, row) for row, one in enumerate(items)]
+    return sides_of(items, table(items, load_weights().extent))
 
 
 def rows(*numbers: int) -> Any:

@@ -7,6 +7,7 @@ import pytest
 
 from harmledger.link import load_weights
 from harmledger.link.comparison import COMPARISONS
+from harmledger.link.comparison.kind import Met
 from harmledger.link.table import table
 from harmledger.link.toll import headline
 from harmledger.model import Measure, Place, PlacePrecision, Range, Weapon
@@ -255,7 +256,7 @@ def test_level_and_sentence(name, left, right, level, sentence):
         )
     )
     comparison, cuts = COMPARISONS[name], load_weights().comparisons[name].cuts
-    found = comparison.level(ours.table, rows(0, 1), rows(1, 0), cuts)
+    found = comparison.level(Met(ours.table, rows(0, 1), rows(1, 0)), cuts)
     assert found[0] == found[1]
     assert (None if found[0] < 0 else comparison.levels[found[0]]) == level
     if level is not None:
@@ -266,7 +267,7 @@ def test_level_and_sentence(name, left, right, level, sentence):
 def test_one_report_keeps_its_accounts_apart():
     made = sides(tell("r1"), tell("r2"))[0].table
     level = COMPARISONS["report"].level
-    assert level(made, rows(0, 0), rows(0, 1), {}).tolist() == [0, -1]
+    assert level(Met(made, rows(0, 0), rows(0, 1)), {}).tolist() == [0, -1]
 
 
 def test_every_comparison_is_in_the_table():

@@ -24,7 +24,7 @@ def teller(report_id, *claims, text=None, **other):
     made = account(claims=tuple(replace(one, report_id=report_id).claim_id for one in claims))
     told = tell(report_id, made, claims=claims, text=text or f"text of {report_id} alone", **other)
     (side,) = sides(told)
-    return Teller(side.item, WEIGHTS.extent, tuple(side.tokens("shingles")))
+    return Teller(side.item, WEIGHTS.extent, frozenset(side.tokens("shingles")))
 
 
 def sources(tellers):

@@ -26,7 +26,7 @@ def telling_words(text):
 def signatures(*texts):
     """The least hashes of each text's shingles."""
     found = shingles(read(texts, EXTENT), EXTENT, len(texts))
-    return [tuple(row.indices.tolist()) for row in found]
+    return [frozenset(row.indices.tolist()) for row in found]
 
 
 @pytest.mark.parametrize(("left", "right"), MATCH)

@@ -33,5 +33,7 @@ def _any(words: object) -> str:
 def credited(text: str) -> frozenset[str]:
     """The agencies that the text credits, each under one name however it is spelled."""
     pattern, agency = _rules()
+    if pattern.search(text) is None:
+        return frozenset()
     found = (one["cued"] or one["cueing"] for one in pattern.finditer(text))
     return frozenset(agency[" ".join(name.split())] for name in found)

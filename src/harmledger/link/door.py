@@ -1,23 +1,24 @@
 """Accounts and judgements in, incidents out."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain
 
 import numpy as np
 
 from harmledger.link.assemble import LONGER, assemble, code
-from harmledger.link.comparison.kind import Side
+from harmledger.link.comparison.kind import Side, sides
 from harmledger.link.independence import Independence, Teller, independence
 from harmledger.link.limits import beyond
 from harmledger.link.sketch import Item, Told
 from harmledger.link.spanning import spanning
+from harmledger.link.spread import spread
 from harmledger.link.supersede import supersessions
 from harmledger.link.verdicts import Verdicts, verdicts
 from harmledger.link.weigh import explained, levels
 from harmledger.link.weights import Weights, load_weights
-from harmledger.link.world import Group, Judged, World, groups, judged, world
+from harmledger.link.world import Group, Judged, World, groups_of, judged, parts, world
 from harmledger.model import (
     Account,
     Incident,
@@ -28,7 +29,7 @@ from harmledger.model import (
     SetAside,
 )
 
-CHUNK = 50_000
+CHUNK = 5_000  # accounts whose incidents are made at a time
 
 
 def link(
@@ -36,6 +37,7 @@ def link(
     judgements: Sequence[Judgement] = (),
     *,
     weights: Weights | None = None,
+    jobs: int = 1,
 ) -> tuple[list[Incident], list[SetAside]]:
     """Join accounts of one happening into incidents, ungraded.
 
@@ -45,6 +47,7 @@ def link(
 
     Args:
         weights: None for those of vocab/linking.
+        jobs: Processes; the result is the same with any number.
 
     Returns:
         Incidents by their ids; what was set aside, by item.
@@ -53,10 +56,16 @@ def link(
     items, apart = sound(told, weights)
     rows = {item.account.account_id: row for row, item in enumerate(items)}
     settled, more = verdicts(judgements, rows.keys())
-    known = world(items, weights)
-    found = groups(known, weights, in_rows(settled, rows))
-    incidents = distinct(incidents_of(found, known, items, settled, weights))
-    return incidents, sorted(apart + more, key=lambda one: (one.item, one.reason))
+    known = world(items, weights, jobs=jobs)
+    made = parts(known, weights, in_rows(settled, rows))
+
+    def incidents(piece: range) -> list[Incident]:
+        return incidents_of(groups_of(made, weights, piece), known, items, settled, weights)
+
+    found = spread(incidents, made.pieces(CHUNK), jobs=jobs)
+    return distinct(chain.from_iterable(found)), sorted(
+        apart + more, key=lambda one: (one.item, one.reason)
+    )
 
 
 def sound(told: Iterable[Told], weights: Weights) -> tuple[list[Item], list[SetAside]]:
@@ -103,43 +112,38 @@ def incidents_of(
     items: Mapping[int, Item] | Sequence[Item],
     settled: Verdicts,
     weights: Weights,
-) -> Iterator[Incident]:
+) -> list[Incident]:
     """An incident for each group that counts harm, with its links in sentences."""
-    waiting = iter(found)
-    while some := list(islice(waiting, CHUNK)):
-        kept = [one for one in some if not all(items[row].bare for row in one.rows)]
-        chosen = [spanning(one.rows, one.bits) for one in kept]
-        every = np.array([pair for pairs in chosen for pair in pairs], dtype=np.int64)
-        left, right = every.reshape(-1, 2).T
-        found_levels = list(levels(known.table, left, right, weights))
-        names = [name for name, _ in found_levels]
-        told = zip(*(level.tolist() for _, level in found_levels), strict=True)
-        for group, pairs in zip(kept, chosen, strict=True):
-            links = [
-                _link(
-                    Side(items[one], known.table, one),
-                    Side(items[other], known.table, other),
-                    list(zip(names, next(told), strict=True)),
-                    settled,
-                    weights,
-                )
-                for one, other in pairs
-            ]
-            yield _incident(
-                [Side(items[row], known.table, row) for row in group.rows], links, weights
-            )
+    kept = [one for one in found if not all(items[row].bare for row in one.rows)]
+    rows = [row for one in kept for row in one.rows]
+    small = known.table.some(np.array(rows, dtype=np.int64))
+    side = dict(zip(rows, sides([items[row] for row in rows], small), strict=True))
+    chosen = [spanning(one.rows, one.bits) for one in kept]
+    every = [(side[one].row, side[other].row) for pairs in chosen for one, other in pairs]
+    left, right = np.array(every, dtype=np.int64).reshape(-1, 2).T
+    found_levels = list(levels(small, left, right, weights))
+    names = [name for name, _ in found_levels]
+    told = zip(*(level.tolist() for _, level in found_levels), strict=True)
+    made = []
+    for group, pairs in zip(kept, chosen, strict=True):
+        links = [
+            _link(side[one], side[other], zip(names, next(told), strict=True), settled, weights)
+            for one, other in pairs
+        ]
+        made.append(_incident([side[row] for row in group.rows], links, weights))
+    return made
 
 
 def _incident(sides: Sequence[Side], links: Sequence[Link], weights: Weights) -> Incident:
     members = [side.item for side in sides]
     if len(members) == 1:
         return assemble(members, links, Independence(1, ()), ())
-    tellers = [Teller(one.item, weights.extent, tuple(one.tokens("shingles"))) for one in sides]
+    tellers = [Teller(one.item, weights.extent, frozenset(one.tokens("shingles"))) for one in sides]
     return assemble(members, links, independence(tellers, weights.settings), supersessions(tellers))
 
 
 def _link(
-    left: Side, right: Side, found: list[tuple[str, int]], settled: Verdicts, weights: Weights
+    left: Side, right: Side, found: Iterable[tuple[str, int]], settled: Verdicts, weights: Weights
 ) -> Link:
     if right.item.account.account_id < left.item.account.account_id:
         left, right = right, left

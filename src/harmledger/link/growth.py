@@ -37,8 +37,8 @@ def grown(
     """Add accounts that are not in the world yet.
 
     Returns:
-        The world and its blocks, the old rows first; and the rows whose groups may be others
-        now: the new ones, and those that lost or won a pair.
+        The world and its blocks, the old rows first; and the rows that are new or lost a pair. A
+        pair that was won is one with a new row.
     """
     size, most = len(known.table), weights.settings.block_size
     fresh = table(items, weights.extent)
@@ -64,10 +64,9 @@ def grown(
     later = World(
         made,
         np.insert(pairs, at, met),
-        np.insert(bits, at, weigh(made, *parted(met), weights)),
+        np.insert(bits, at, weigh(made, met, weights)),
     )
-    won = parted(met)
-    changed = np.unique(np.concatenate([np.arange(size, len(made)), *won, *parted(lost)]))
+    changed = np.unique(np.concatenate([np.arange(size, len(made)), *parted(lost)]))
     return later, Blocks(keys, rows), changed
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from harmledger.link.clusters import groups
 from harmledger.link.credits import credited
@@ -43,14 +44,14 @@ class Teller:
 
     __slots__ = ("cited", "claims", "credits", "item", "publisher", "signature", "voices")
 
-    def __init__(self, item: Item, extent: Extent, signature: tuple[int, ...]) -> None:
+    def __init__(self, item: Item, extent: Extent, signature: frozenset[int]) -> None:
         self.item = item
         ours = set(item.account.claims)
         self.claims = [one for one in item.reading.claims if one.claim_id in ours] if ours else []
         named = [(one, name) for one in self.claims for name in _names(one)]
         self.voices = {voice for one, name in named if (voice := _voice(one, name)) is not None}
         self.cited = {name for _, name in named}
-        self.publisher = frozenset(plain_words(item.report.publisher or ""))
+        self.publisher = _folded(item.report.publisher or "")
         text = text_of(item, extent)[: extent.characters]
         self.credits = credited(text)
         self.signature = signature
@@ -73,6 +74,9 @@ def same_publisher(early: Teller, late: Teller, settings: Settings) -> str | Non
 
 def same_text(early: Teller, late: Teller, settings: Settings) -> str | None:
     """The same or nearly the same text: one relays the other."""
+    ours, theirs = early.signature, late.signature
+    if len(ours & theirs) < settings.copy_share * max(len(ours), len(theirs)):
+        return None  # as most do: their likeness is no greater than this
     share = likeness(early.signature, late.signature)
     return f"{share:.0%} of the text is the same" if share >= settings.copy_share else None
 
@@ -144,7 +148,12 @@ def _relayed(
 
 
 def _is_credited(one: Teller, other: Teller) -> bool:
-    return any(frozenset(plain_words(name)) == one.publisher for name in other.credits)
+    return any(_folded(name) == one.publisher for name in other.credits)
+
+
+@lru_cache(maxsize=100_000)
+def _folded(name: str) -> frozenset[str]:
+    return frozenset(plain_words(name))
 
 
 def _named(claim: Claim) -> list[tuple[str, frozenset[str]]]:
@@ -152,7 +161,7 @@ def _named(claim: Claim) -> list[tuple[str, frozenset[str]]]:
     if source is None:
         return []
     written = [name for name in (source.name, source.organisation) if name]
-    return [(name, folded) for name in written if (folded := frozenset(plain_words(name)))]
+    return [(name, folded) for name in written if (folded := _folded(name))]
 
 
 def _names(claim: Claim) -> list[frozenset[str]]:

@@ -17,7 +17,7 @@ from harmledger.link.weights import Settings
 Labels = NDArray[np.int64]
 
 
-def parts(size: int, left: Rows, right: Rows, bits: Bits, settings: Settings) -> Labels:
+def labelled(size: int, left: Rows, right: Rows, bits: Bits, settings: Settings) -> Labels:
     """For each of `size` rows the number of its part. Depends on no order of rows or pairs.
 
     Args:
@@ -51,7 +51,7 @@ def regrouped(before: Labels, after: Labels, changed: Rows) -> Rows:
     Args:
         before: Parts of the rows that there were.
         after: Parts of these and of the new rows.
-        changed: Rows that are new, or lost or won a pair.
+        changed: Rows that are new or lost a pair.
     """
     new = np.zeros(int(after.max(initial=-1)) + 1, dtype=bool)
     new[after[changed]] = True

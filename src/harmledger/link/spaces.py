@@ -49,12 +49,13 @@ def _rank(words: Words) -> Rows:
     return np.asarray(before - np.append(before, 0)[words.starts[words.rows]])
 
 
-def sizes(words: Words, titled: Words, extent: Extent) -> Floats:
-    """How many telling words were read of each text."""
+def sizes(words: Words, titled: Words, extent: Extent) -> tuple[Floats, Floats]:
+    """How many telling words were read of each text; and 1 where its opening is all of it."""
     many = len(words.starts) - 1
     told = np.bincount(words.rows[words.telling], minlength=many)
     heads = np.bincount(titled.rows[titled.telling], minlength=many)
-    return np.asarray(np.minimum(told, extent.text_words) + heads, dtype=np.float64)
+    read = np.minimum(told, extent.text_words) + heads
+    return read.astype(np.float64), (told <= extent.opening_words).astype(np.float64)
 
 
 def heard(words: Words, size: int) -> Sparse:

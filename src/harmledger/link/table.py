@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from hashlib import blake2b
-from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,6 +17,7 @@ from harmledger.link.broader import broader
 from harmledger.link.rarity import scripts
 from harmledger.link.read import Words, follow, read, script, some
 from harmledger.link.sketch import Extent, Item, reach, text_of
+from harmledger.link.spread import spread
 from harmledger.link.toll import headline
 from harmledger.model import Measure, Place, PlacePrecision, Range
 
@@ -51,20 +51,22 @@ NUMBERS = (
     "injured_high",
     "bare",
     "size",
+    "opens",
     "script",
 )
 IDS = ["account", "report", "place_id", "means", "broader_means", "publisher", "site"]
 RANK = {precision: rank for rank, precision in enumerate(PlacePrecision)}
-CHUNK = 20_000
+CHUNK = 10_000
 OPEN_END = 1e7  # people; an end that is not said bounds nothing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """One row an account.
 
     Attributes:
-        numbers: By name; days are ordinals, NaN where not said.
+        numbers: By name; days are ordinals, NaN where not said; `size` in telling words, `opens`
+            is 1 where all of these are the opening.
         ids: By name; hashes, 0 where not said. Of means the bits of vocab/codes/means.yml.
         spaces: By name; sparse rows of weights by hashed token.
     """
@@ -76,13 +78,26 @@ class Table:
     def __len__(self) -> int:
         return len(self.ids["account"])
 
+    def some(self, rows: NDArray[np.int64]) -> "Table":
+        """A table of these rows, in their order."""
+        return Table(
+            {name: column[rows] for name, column in self.numbers.items()},
+            {name: column[rows] for name, column in self.ids.items()},
+            {name: space[rows] for name, space in self.spaces.items()},
+        )
 
-def table(items: Iterable[Item], extent: Extent) -> Table:
-    """Read items into a table, in their order. A row depends on its item alone."""
-    waiting = iter(items)
-    parts = []
-    while chunk := list(islice(waiting, CHUNK)):
-        parts.append(_part(chunk, extent))
+
+def table(items: Sequence[Item], extent: Extent, *, jobs: int = 1) -> Table:
+    """Read items into a table, in their order. A row depends on its item alone.
+
+    Args:
+        jobs: Processes; the result is the same with any number.
+    """
+
+    def part(start: int) -> Table:
+        return _part(items[start : start + CHUNK], extent)
+
+    parts = list(spread(part, range(0, len(items), CHUNK), jobs=jobs))
     return whole(parts) if parts else _part([], extent)
 
 
@@ -102,8 +117,8 @@ def _part(items: Sequence[Item], extent: Extent) -> Table:
     hashes = np.array([_ids(item) for item in items], dtype=np.uint64)
     numbers = np.array([_numbers(item) for item in items], dtype=np.float64)
     columns = [
-        *numbers.reshape(len(items), len(NUMBERS) - 2).T,
-        spaces.sizes(words, titled, extent),
+        *numbers.reshape(len(items), len(NUMBERS) - 3).T,
+        *spaces.sizes(words, titled, extent),
         script(words, scripts()),
     ]
     return Table(

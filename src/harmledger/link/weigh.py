@@ -1,12 +1,14 @@
 """Weighing a pair: what speaks for and against two accounts telling of one incident."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
+from harmledger.link.blocking import Pairs, parted
 from harmledger.link.comparison import COMPARISONS
-from harmledger.link.comparison.kind import Levels, Rows, Side
+from harmledger.link.comparison.kind import Levels, Met, Rows, Side
+from harmledger.link.spread import spread
 from harmledger.link.table import Table
 from harmledger.link.weights import Weights
 from harmledger.model import Link, Reason
@@ -15,24 +17,31 @@ Bits = NDArray[np.float64]
 CHUNK = 200_000
 
 
-def weigh(table: Table, left: Rows, right: Rows, weights: Weights) -> Bits:
+def weigh(table: Table, pairs: Pairs, weights: Weights, *, jobs: int = 1) -> Bits:
     """The sum in bits of each pair of rows, `prior` included; above 0 speaks for one incident.
 
     Symmetric. What either account doesn't say weighs nothing.
+
+    Args:
+        jobs: Processes; the result is the same with any number.
     """
-    found = np.full(len(left), weights.prior)
-    for at in range(0, len(left), CHUNK):
-        part = slice(at, at + CHUNK)
-        for name, level in levels(table, left[part], right[part], weights):
+
+    def bits(start: int) -> Bits:
+        left, right = parted(pairs[start : start + CHUNK])
+        found = np.full(len(left), weights.prior)
+        for name, level in levels(table, left, right, weights):
             # The last place is for what is not said: level -1.
-            found[part] += np.array([*weights.comparisons[name].bits, 0.0])[level]
-    return np.round(found, 3)
+            found += np.array([*weights.comparisons[name].bits, 0.0])[level]
+        return np.round(found, 3)
+
+    return np.concatenate([np.empty(0), *spread(bits, range(0, len(pairs), CHUNK), jobs=jobs)])
 
 
 def levels(table: Table, left: Rows, right: Rows, weights: Weights) -> Iterator[tuple[str, Levels]]:
     """Each comparison with the level that it finds for each pair of rows."""
+    met = Met(table, left, right)
     for name, given in weights.comparisons.items():
-        yield name, COMPARISONS[name].level(table, left, right, given.cuts)
+        yield name, COMPARISONS[name].level(met, given.cuts)
 
 
 def link_of(left: Side, right: Side, weights: Weights) -> Link:
@@ -44,7 +53,7 @@ def link_of(left: Side, right: Side, weights: Weights) -> Link:
     return explained(left, right, found, weights)
 
 
-def explained(left: Side, right: Side, found: list[tuple[str, int]], weights: Weights) -> Link:
+def explained(left: Side, right: Side, found: Iterable[tuple[str, int]], weights: Weights) -> Link:
     """A link from the level of each comparison, -1 where not said; the lesser id is the left."""
     reasons, whole = [], weights.prior
     for name, at in found:

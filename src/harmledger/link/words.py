@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from unicodedata import normalize
@@ -74,14 +75,13 @@ def telling(words: Iterable[str]) -> Iterator[str]:
             yield stem
 
 
-def likeness(left: tuple[int, ...], right: tuple[int, ...]) -> float:
+def likeness(ours: AbstractSet[int], theirs: AbstractSet[int]) -> float:
     """Estimate the share of shingles that two texts have in common, 0 to 1 (Jaccard).
 
     Takes the least hashes of their shingles, as many of each; 0 where either has none. How far
     these agree estimates how far the texts do (bottom-k sketch, Cohen 1997).
     """
-    ours, theirs = set(left), set(right)
-    if ours.isdisjoint(theirs):
+    if not ours or not theirs:
         return 0.0
     least = sorted(ours | theirs)[: max(len(ours), len(theirs))]
     return sum(item in ours and item in theirs for item in least) / len(least)

@@ -5,13 +5,15 @@ are numbered as accounts come; whatever needs an order takes that of the account
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from harmledger.link.blocking import Pairs, Rows, joined, pairs, parted
 from harmledger.link.clusters import Pair, Rules, clusters
-from harmledger.link.parts import Labels, parts
+from harmledger.link.parts import Labels, labelled
 from harmledger.link.sketch import Item
 from harmledger.link.table import Table, table
 from harmledger.link.weigh import Bits, weigh
@@ -57,11 +59,15 @@ NOTHING = np.array([], dtype=np.uint64)
 UNJUDGED = Judged(NOTHING, NOTHING)
 
 
-def world(items: Sequence[Item], weights: Weights) -> World:
-    """Compare what shares a key, once."""
-    made = table(items, weights.extent)
+def world(items: Sequence[Item], weights: Weights, *, jobs: int = 1) -> World:
+    """Compare what shares a key, once.
+
+    Args:
+        jobs: Processes; the result is the same with any number.
+    """
+    made = table(items, weights.extent, jobs=jobs)
     met = pairs(made, weights.settings)
-    return World(made, met, weigh(made, *parted(met), weights))
+    return World(made, met, weigh(made, met, weights, jobs=jobs))
 
 
 def judged(same: Sequence[Pair], not_same: Sequence[Pair]) -> Judged:
@@ -75,6 +81,66 @@ def _joined(rows: Sequence[Pair]) -> Pairs:
     return np.unique(joined(*(np.array(side, dtype=np.int64) for side in zip(*rows, strict=True))))
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Rows and pairs by part: groups lie within parts.
+
+    Attributes:
+        rows: Part after part, in each by the hash of the account.
+        starts: Where the rows of each part start, and where those of the last end.
+        left: The lesser row of each pair within a part, part after part.
+        right: The greater.
+        bits: Of each pair.
+        pair_starts: Where the pairs of each part start, and where those of the last end.
+        forced: Pairs that are judged the same.
+    """
+
+    rows: Rows
+    starts: Rows
+    left: Rows
+    right: Rows
+    bits: Bits
+    pair_starts: Rows
+    forced: AbstractSet[int]
+
+    def pieces(self, size: int) -> list[range]:
+        """The parts cut into runs of about `size` rows each."""
+        steps = np.minimum(np.arange(0, len(self.rows) + size, size), len(self.rows))
+        cuts = np.unique(np.searchsorted(self.starts, steps))
+        return [range(one, other) for one, other in pairwise(cuts.tolist())]
+
+
+def parts(
+    known: World, weights: Weights, judged: Judged = UNJUDGED, *, touching: Rows | None = None
+) -> Parts:
+    """Cut the rows into parts by chains of pairs that speak for one incident.
+
+    Args:
+        touching: Only the parts that hold one of these rows; None for all.
+    """
+    met, bits = _with_judgements(known, judged, weights)
+    left, right = parted(met)
+    label = labelled(len(known.table), left, right, bits, weights.settings)
+    wanted = np.ones(len(label), dtype=bool)
+    if touching is not None:
+        wanted = np.isin(label, label[touching])
+    within = np.flatnonzero((label[left] == label[right]) & wanted[left])
+    within = within[np.argsort(label[left[within]], kind="stable")]
+    rows = np.flatnonzero(wanted)
+    rows = rows[np.lexsort((known.table.ids["account"][rows], label[rows]))]
+    numbers, starts = np.unique(label[rows], return_index=True)
+    pair_starts = np.searchsorted(label[left[within]], numbers)
+    return Parts(
+        rows,
+        np.append(starts, len(rows)),
+        left[within],
+        right[within],
+        bits[within],
+        np.append(pair_starts, len(within)),
+        frozenset(judged.same.tolist()),
+    )
+
+
 def groups(
     known: World, weights: Weights, judged: Judged = UNJUDGED, *, touching: Rows | None = None
 ) -> Iterator[Group]:
@@ -83,23 +149,24 @@ def groups(
     Args:
         touching: Only the groups of parts that hold one of these rows; None for all.
     """
-    met, bits = _with_judgements(known, judged, weights)
-    left, right = parted(met)
-    label = parts(len(known.table), left, right, bits, weights.settings)
-    wanted = np.ones(len(label), dtype=bool)
-    if touching is not None:
-        wanted = np.isin(label, label[touching])
-    within = np.flatnonzero((label[left] == label[right]) & wanted[left])
-    forced = set(judged.same.tolist())
-    found = _found(known, np.flatnonzero(wanted), label)
-    for rows, compared in _parts(found, label, left[within], right[within], bits[within]):
-        yield from _split(rows, compared, forced, weights)
+    made = parts(known, weights, judged, touching=touching)
+    return groups_of(made, weights, range(len(made.starts) - 1))
+
+
+def groups_of(made: Parts, weights: Weights, some: range) -> Iterator[Group]:
+    """The groups of some of the parts."""
+    for part in some:
+        rows = made.rows[made.starts[part] : made.starts[part + 1]].tolist()
+        piece = slice(made.pair_starts[part], made.pair_starts[part + 1])
+        columns = (column[piece].tolist() for column in (made.left, made.right))
+        bits = dict(zip(zip(*columns, strict=True), made.bits[piece].tolist(), strict=True))
+        yield from _split(rows, bits, made.forced, weights)
 
 
 def labels(known: World, weights: Weights, judged: Judged = UNJUDGED) -> Labels:
     """For each row the number of its part: groups lie within parts."""
     met, bits = _with_judgements(known, judged, weights)
-    return parts(len(known.table), *parted(met), bits, weights.settings)
+    return labelled(len(known.table), *parted(met), bits, weights.settings)
 
 
 def _with_judgements(known: World, judged: Judged, weights: Weights) -> tuple[Pairs, Bits]:
@@ -112,34 +179,8 @@ def _with_judgements(known: World, judged: Judged, weights: Weights) -> tuple[Pa
     return np.concatenate([known.pairs[rest], said]), np.concatenate([known.bits[rest], bits])
 
 
-def _found(known: World, rows: Rows, label: Labels) -> Rows:
-    """Rows by part, each in the order of their accounts' hashes."""
-    return rows[np.lexsort((known.table.ids["account"][rows], label[rows]))]
-
-
-def _parts(
-    rows: Rows, label: Labels, left: Rows, right: Rows, bits: Bits
-) -> Iterator[tuple[list[int], dict[Pair, float]]]:
-    """The rows of each part, and the pairs within it."""
-    order = np.argsort(label[left], kind="stable")
-    numbers, starts = np.unique(label[rows], return_index=True)
-    ends = [*starts[1:].tolist(), len(rows)]
-    first, last = (
-        np.searchsorted(label[left[order]], numbers, side=side).tolist()
-        for side in ("left", "right")
-    )
-    listed = rows.tolist()
-    columns = [column[order].tolist() for column in (left, right, bits)]
-    for start, end, low, high in zip(starts.tolist(), ends, first, last, strict=True):
-        one, other, weight = (column[low:high] for column in columns)
-        yield (
-            listed[start:end],
-            dict(zip(zip(one, other, strict=True), weight, strict=True)),
-        )
-
-
 def _split(
-    rows: list[int], bits: dict[Pair, float], forced: set[int], weights: Weights
+    rows: list[int], bits: dict[Pair, float], forced: AbstractSet[int], weights: Weights
 ) -> Iterator[Group]:
     many = len(rows)
     settings = weights.settings

@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 
-from harmledger.link.comparison.kind import Comparison, Cuts, Floats, Levels, Rows, Side, cut
+from harmledger.link.comparison.kind import Comparison, Cuts, Floats, Levels, Met, Rows, Side, cut
 from harmledger.link.table import Table
 
 NEAR = (
@@ -27,7 +27,8 @@ def _steps(cuts: Cuts) -> list[float]:
     return [cuts[name] for name in NEAR]
 
 
-def _time_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+def _time_level(met: Met, cuts: Cuts) -> Levels:
+    table, left, right = met.table, met.left, met.right
     start, end = table.numbers["start"], table.numbers["end"]
     gap = np.maximum(0, np.maximum(start[right] - end[left], start[left] - end[right]))
     length = np.maximum((end - start)[left], (end - start)[right])
@@ -45,8 +46,9 @@ def _time_says(left: Side, right: Side, level: str) -> str:
     return f"days {verb} ({_both(ours, theirs)})"
 
 
-def _published_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+def _published_level(met: Met, cuts: Cuts) -> Levels:
     """By whether both tell a day: then publication says little that the days don't."""
+    table, left, right = met.table, met.left, met.right
     day, start = table.numbers["published"], table.numbers["start"]
     found = cut(np.abs(day[left] - day[right]), _steps(cuts))
     told = ~np.isnan(start[left]) & ~np.isnan(start[right])
@@ -60,8 +62,8 @@ def _published_says(left: Side, right: Side, level: str) -> str:
     return f"published on {_both(ours, theirs)}"
 
 
-def _reported_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    return cut(_lag(table, left, right), _steps(cuts))
+def _reported_level(met: Met, cuts: Cuts) -> Levels:
+    return cut(_lag(met.table, met.left, met.right), _steps(cuts))
 
 
 def _lag(table: Table, left: Rows, right: Rows) -> Floats:

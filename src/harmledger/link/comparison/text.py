@@ -1,25 +1,15 @@
 """Comparing the texts: rare words, names, phrases and numbers in common, in one script or two."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
-from harmledger.link.comparison.kind import (
-    NOT_SAID,
-    Comparison,
-    Cuts,
-    Levels,
-    Rows,
-    Side,
-    cut,
-    shared,
-)
+from harmledger.link.comparison.kind import NOT_SAID, Comparison, Cuts, Levels, Met, Side, cut
 from harmledger.link.sketch import RUN, token
 from harmledger.link.sound import sound
 from harmledger.link.spaces import pair_token
-from harmledger.link.table import Table
 from harmledger.link.words import known_stem, plain_words, words_of
 
 LIKE = (
@@ -41,45 +31,44 @@ READ = 6000  # characters; no more of a text is compared
 Tokens = Callable[[str], Iterator[tuple[int, str]]]
 
 
-def _one_script(table: Table, left: Rows, right: Rows) -> NDArray[np.bool_]:
-    """Whether two accounts are written in one script, so that their words can agree."""
-    script = table.numbers["script"]
-    return np.asarray(script[left] == script[right])
-
-
-def _words_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    both = shared(table, "words", left, right, _one_script(table, left, right))
-    like = cut(both, [cuts[name] for name in LIKE])
-    size = np.minimum(table.numbers["size"][left], table.numbers["size"][right])
+def _words_level(met: Met, cuts: Cuts) -> Levels:
+    like = cut(met.words, [cuts[name] for name in LIKE])
+    told = met.table.numbers["size"]
+    size = np.minimum(told[met.left], told[met.right])
     sizes = np.searchsorted([cuts["short"], cuts["long"], cuts["full"]], size, side="right")
     return np.where(like < 0, NOT_SAID, sizes * (len(LIKE) + 1) + like).astype(np.int8)
 
 
-def _opening_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    both = shared(table, "opening", left, right, _one_script(table, left, right))
-    return cut(both, [cuts[name] for name in LIKE])
+def _opening_level(met: Met, cuts: Cuts) -> Levels:
+    whole = met.table.numbers["opens"] > 0
+    short = whole[met.left] & whole[met.right]
+    opening = met.shared("opening", met.one_script & ~short)
+    return cut(np.where(short, met.words, opening), [cuts[name] for name in LIKE])
 
 
-def _sounds_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    both = shared(table, "sounds", left, right, ~_one_script(table, left, right))
-    return cut(both, [cuts[name] for name in AMOUNT])
+def _sounds_level(met: Met, cuts: Cuts) -> Levels:
+    return cut(met.shared("sounds", ~met.one_script), [cuts[name] for name in AMOUNT])
 
 
-def _amount(space: str) -> Callable[[Table, Rows, Rows, Cuts], Levels]:
-    def level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-        both = shared(table, space, left, right, _one_script(table, left, right))
-        return cut(both, [cuts[name] for name in AMOUNT])
+def _amount(space: str) -> Callable[[Met, Cuts], Levels]:
+    def level(met: Met, cuts: Cuts) -> Levels:
+        return cut(met.shared(space, met.one_script), [cuts[name] for name in AMOUNT])
 
     return level
 
 
-def _numbers_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    return cut(shared(table, "numbers", left, right), [cuts[name] for name in AMOUNT])
+def _numbers_level(met: Met, cuts: Cuts) -> Levels:
+    return cut(met.shared("numbers"), [cuts[name] for name in AMOUNT])
 
 
 def _stems(text: str) -> Iterator[tuple[int, str]]:
     for word in words_of(text):
-        yield token(known_stem(word)), word
+        yield _stem_token(word), word
+
+
+@lru_cache(maxsize=200_000)
+def _stem_token(word: str) -> int:
+    return token(known_stem(word))
 
 
 def _sounds(text: str) -> Iterator[tuple[int, str]]:
@@ -89,17 +78,23 @@ def _sounds(text: str) -> Iterator[tuple[int, str]]:
 
 def _phrases(text: str) -> Iterator[tuple[int, str]]:
     for first, second in pairwise(words_of(text)):
-        one, other = token(known_stem(first)), token(known_stem(second))
-        yield pair_token(one, other), f"{first} {second}"
+        yield pair_token(_stem_token(first), _stem_token(second)), f"{first} {second}"
 
 
 def _names(text: str) -> Iterator[tuple[int, str]]:
     for run in RUN.findall(text):
         written = run.split()
         for at, (first, second) in enumerate(pairwise(written)):
-            folded = [known_stem(word) for one in (first, second) for word in plain_words(one)]
+            folded = [_stem_token(word) for one in (first, second) for word in plain_words(one)]
             for left, right in pairwise(folded):
-                yield pair_token(token(left), token(right)), " ".join(written[at : at + 2])
+                yield pair_token(left, right), " ".join(written[at : at + 2])
+
+
+@lru_cache(maxsize=256)
+def _spelled(tokens: Tokens, title: str, text: str) -> Mapping[int, str]:
+    """Each token as the title or the text spells it first."""
+    found = [*tokens(title), *tokens(text[:READ])]
+    return dict(reversed(found))
 
 
 def _says(space: str, tokens: Tokens, verb: str, nothing: str) -> Callable[[Side, Side, str], str]:
@@ -107,17 +102,12 @@ def _says(space: str, tokens: Tokens, verb: str, nothing: str) -> Callable[[Side
 
     def says(left: Side, right: Side, level: str) -> str:
         ours, theirs = left.tokens(space), right.tokens(space)
-        both = sorted(ours.keys() & theirs.keys(), key=lambda one: (-ours[one] * theirs[one], one))
+        both = sorted((-ours[one] * theirs[one], one) for one in ours.keys() & theirs.keys())
         if not both:
             return nothing
         report = min((left.item.report, right.item.report), key=lambda one: one.report_id)
-        spelled: dict[int, str] = {}
-        wanted = set(both[:SHOWN])
-        for part in (report.title or "", report.text[:READ]):
-            for number, word in tokens(part):
-                if number in wanted:
-                    spelled.setdefault(number, word)
-        found = [spelled[one] for one in both[:SHOWN] if one in spelled]
+        spelled = _spelled(tokens, report.title or "", report.text)
+        found = [spelled[one] for _, one in both[:SHOWN] if one in spelled]
         if not found:
             return nothing
         return f"{verb} {', '.join(dict.fromkeys(found))}"

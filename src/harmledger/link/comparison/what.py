@@ -4,18 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from harmledger.link.comparison.kind import (
-    NOT_SAID,
-    Comparison,
-    Cuts,
-    Levels,
-    Rows,
-    Side,
-    cut,
-    shared,
-)
-from harmledger.link.table import Table
-from harmledger.link.toll import headline
+from harmledger.link.comparison.kind import NOT_SAID, Comparison, Cuts, Levels, Met, Side, cut
 from harmledger.model import Measure
 
 EQUAL = (
@@ -33,7 +22,8 @@ TOLL = (*EQUAL, *GAPS, "worlds", *LARGE)
 TOLL_CUTS = ("few", "some", "many", *GAPS[1:])
 
 
-def _means_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+def _means_level(met: Met, cuts: Cuts) -> Levels:
+    table, left, right = met.table, met.left, met.right
     means, above = table.ids["means"], table.ids["broader_means"]
     same = (means[left] & means[right]) != 0
     fits = ((means[left] & above[right]) | (above[left] & means[right])) != 0
@@ -53,8 +43,9 @@ def _plainly(codes: set[str]) -> str:
     return ", ".join(sorted(codes)).replace("_", " ")
 
 
-def _toll(measure: Measure) -> Callable[[Table, Rows, Rows, Cuts], Levels]:
-    def level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+def _toll(measure: Measure) -> Callable[[Met, Cuts], Levels]:
+    def level(met: Met, cuts: Cuts) -> Levels:
+        table, left, right = met.table, met.left, met.right
         low, high = table.numbers[f"{measure}_low"], table.numbers[f"{measure}_high"]
         equal = (low[left] == low[right]) & (high[left] == high[right])
         size = np.searchsorted([0, 1, 2, cuts["few"], cuts["some"], cuts["many"]], low[left])
@@ -78,7 +69,7 @@ def _doublings(high: np.ndarray, low: np.ndarray) -> np.ndarray:
 
 def _toll_says(measure: Measure) -> Callable[[Side, Side, str], str]:
     def says(left: Side, right: Side, level: str) -> str:
-        ours, theirs = (str(headline(side.item.account, measure)) for side in (left, right))
+        ours, theirs = left.toll(measure), right.toll(measure)
         if ours == theirs:
             return f"both {ours} {measure}"
         return f"{' and '.join(sorted((ours, theirs)))} {measure}"
@@ -86,8 +77,8 @@ def _toll_says(measure: Measure) -> Callable[[Side, Side, str], str]:
     return says
 
 
-def _perpetrator_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    like = cut(shared(table, "actors", left, right), [cuts["part"], cuts["same"]])
+def _perpetrator_level(met: Met, cuts: Cuts) -> Levels:
+    like = cut(met.shared("actors"), [cuts["part"], cuts["same"]])
     return np.where(like < 0, NOT_SAID, 2 - like).astype(np.int8)
 
 

@@ -10,11 +10,11 @@ from harmledger.link.comparison.kind import (
     Cuts,
     Floats,
     Levels,
+    Met,
     Rows,
     Side,
     cut,
     found_in,
-    shared,
 )
 from harmledger.link.table import Table
 from harmledger.model import Place
@@ -48,7 +48,8 @@ def _between(table: Table, left: Rows, right: Rows) -> Floats:
     return np.asarray(EARTH_KM * np.arcsin(np.minimum(1, np.sqrt(half))))
 
 
-def _place_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+def _place_level(met: Met, cuts: Cuts) -> Levels:
+    table, left, right = met.table, met.left, met.right
     reach, place = table.numbers["radius"], table.ids["place_id"]
     apart = _between(table, left, right)
     widest = np.maximum(reach[left], reach[right])
@@ -76,10 +77,12 @@ def _place_says(left: Side, right: Side, level: str) -> str:
     return f"{length} km apart ({ours} and {theirs})"
 
 
-def _words_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
-    nowhere = np.isnan(table.numbers["radius"])
-    both = shared(table, "place", left, right, nowhere[left] | nowhere[right])
-    return cut(both, [0, *(cuts[name] for name in ALIKE)])
+def _words_level(met: Met, cuts: Cuts) -> Levels:
+    nowhere = np.isnan(met.table.numbers["radius"])
+    return cut(
+        met.shared("place", nowhere[met.left] | nowhere[met.right]),
+        [0, *(cuts[name] for name in ALIKE)],
+    )
 
 
 def _words_says(left: Side, right: Side, level: str) -> str:
@@ -87,10 +90,10 @@ def _words_says(left: Side, right: Side, level: str) -> str:
     return f"both say {ours}" if ours == theirs else f"places named {ours} and {theirs}"
 
 
-def _told_level(table: Table, left: Rows, right: Rows, cuts: Cuts) -> Levels:
+def _told_level(met: Met, cuts: Cuts) -> Levels:
     """Whether either text holds the words of the other's place, in any script."""
-    ours = found_in(table, "named", "sounds", left, right)
-    theirs = found_in(table, "named", "sounds", right, left)
+    ours = found_in(met.table, "named", "sounds", met.left, met.right)
+    theirs = found_in(met.table, "named", "sounds", met.right, met.left)
     most, least = np.fmax(ours, theirs), np.minimum(ours, theirs)
     found = np.where(least == 1, 3, np.where(most == 1, 2, np.where(most > 0, 1, 0)))
     return np.where(np.isnan(most), NOT_SAID, found).astype(np.int8)

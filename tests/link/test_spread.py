@@ -1,0 +1,25 @@
+"""Work spread over processes: what comes of it is what one makes."""
+
+import os
+
+import pytest
+
+from harmledger.link.spread import spread
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+@pytest.mark.parametrize("pieces", [[], [3], [3, 1, 2, 5, 4]])
+def test_results_come_in_the_order_of_the_pieces(jobs, pieces):
+    assert list(spread(lambda piece: piece * 2, pieces, jobs=jobs)) == [2 * one for one in pieces]
+
+
+def test_each_process_does_its_share():
+    by = list(spread(lambda _: os.getpid(), range(4), jobs=2))
+    assert by[0] == by[2] != by[1] == by[3]
+    assert os.getpid() not in by
+    assert set(spread(lambda _: os.getpid(), range(4), jobs=1)) == {os.getpid()}
+
+
+def test_a_worker_that_dies_is_no_end_of_the_pieces():
+    with pytest.raises(EOFError):
+        list(spread(lambda _: os._exit(1), range(4), jobs=2))
