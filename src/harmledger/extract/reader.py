@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from harmledger.extract.after import Doubt, doubt, doubted, from_next, rewritten
@@ -42,6 +43,8 @@ ARMED = frozenset({"ACTOR", "MUNITION_SG", "MUNITION_PL"})
 """Classes of a force or a weapon named."""
 DAYS = frozenset({TimePrecision.HOUR, TimePrecision.DAY, TimePrecision.WEEK})
 """How precise a time must be to be that of what was told before it."""
+LATELY = timedelta(days=31)
+"""How long before publication a month or year may have ended for the same."""
 UNSURE = {"weak": 0.6, "bare": 0.7, "elided": 0.85}
 """Confidence of what is read with less than a number and a noun beside a word of harm."""
 
@@ -108,7 +111,7 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
         open=frozenset(memory.open),
         bare=frozenset(memory.bare),
     )
-    claims = tuple(_placed(found, place))
+    claims = tuple(_placed(found, place, report.published))
     others_told = asides(report.text, told, grammar)
     return Found(claims, place, time, others_told, marks, tuple(memory.scenes))
 
@@ -320,18 +323,19 @@ def _confidence(mention: Mention) -> float:
     return round(score, 2)
 
 
-def _carries(time: When) -> bool:
-    """Whether a time may be that of what was told before it."""
-    return time.precision in DAYS or time.reason == "no_published"
+def _carries(time: When, published: date | None) -> bool:
+    """Whether a time may be that of what was told before it.
 
-
-def _placed(found: list[Claim], place: Place | None) -> list[Claim]:
-    """Give claims before the report's first place and day the first that it says.
-
-    A year or a month told later is that of another event, and so is what is no date.
+    A year or a month long past is that of another event, and so is what is no date.
     """
-    told = (claim.time for claim in found if claim.time is not None)
-    time: When | None = next((one for one in told if _carries(one)), None)
+    late = time.end is not None and published is not None and published - time.end <= LATELY
+    return late or time.precision in DAYS or time.reason == "no_published"
+
+
+def _placed(found: list[Claim], place: Place | None, published: date | None) -> list[Claim]:
+    """Give claims before the report's first place and time the first that it says."""
+    first: When | None = next((claim.time for claim in found if claim.time is not None), None)
+    time = first if first is not None and _carries(first, published) else None
 
     def change(claim: Claim) -> Claim:
         if claim.place is not None and claim.time is not None:
