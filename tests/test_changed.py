@@ -145,6 +145,21 @@ def test_another_scheme_grades_everything(ledger: Ledger) -> None:
     assert {one.incident_id: one for one in current(ledger, Incident)} == found
 
 
+def test_a_run_that_was_cut_off_leaves_no_grade_of_its_scheme(ledger: Ledger) -> None:
+    whole = current(ledger, Incident)
+    seq, _ = ledger.head()
+    bring_out(ledger, load_scheme("ucdp"))
+    # As far as it came: the incidents are graded, that the run ended was never written.
+    cut = Ledger.open(ledger.folder.parent / "cut")
+    kept = [one for one in ledger.entries() if one.seq <= seq or one.kind not in {"run", "scheme"}]
+    for one in kept:
+        if one.payload is not None:
+            cut.append([(one.kind, one.key, one.payload)])
+    assert current(cut, Incident) != whole
+    bring_out(cut, load_scheme())
+    assert current(cut, Incident) == whole
+
+
 def test_an_empty_ledger_or_one_of_another_version_grades_everything(
     ledger: Ledger, tmp_path: Path
 ) -> None:

@@ -13,6 +13,8 @@ from harmledger.model import Gone, Incident
 from harmledger.vocab.load import digest
 
 RUN = ("run", "last")
+# Written before incidents are: a run that is cut off may leave grades of another scheme behind.
+BEGUN = ("settling", "begun")
 # What grades: its text is part of what made a grade, whatever the version says.
 CODE = ("grade", "model")
 
@@ -42,6 +44,8 @@ class Changed:
         kept = ledger.get("scheme", scheme.name)
         same = kept is not None and kept.get("text") == scheme.text
         if last is None or not same or made_by(scheme).items() - last.items():
+            return cls(everything=True)
+        if ledger.get(*BEGUN) != begun(scheme):
             return cls(everything=True)
         return cls.told(ledger.entries(after=runs[-1].seq))
 
@@ -93,6 +97,11 @@ def made_by(scheme: Scheme) -> dict[str, object]:
         "vocabulary": digest(),
         "scheme": f"{scheme.name} {scheme.version}",
     }
+
+
+def begun(scheme: Scheme) -> dict[str, object]:
+    """What is written down before incidents are graded under a scheme."""
+    return made_by(scheme) | {"scheme_digest": scheme.digest}
 
 
 def code() -> str:

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from harmledger.batch import Item, read_all
-from harmledger.changed import Changed, made_by
+from harmledger.changed import BEGUN, Changed, begun, made_by
 from harmledger.decisions import Decisions, standing
 from harmledger.grade import Scheme
 from harmledger.ingest import ingest
@@ -79,6 +79,7 @@ def bring_out(
     before = current(ledger, Incident)
     lasting = named(linked, before, current(ledger, Tombstone), made.judgements)
     changed, stay = Changed.since_last_run(ledger, scheme).parted(lasting.incidents, before)
+    ledger.append([(*BEGUN, begun(scheme))])
     anew = decided(graded(changed, told, scheme), told, scheme, made)
     now = stay | {one.incident_id: one for one in anew}
     incidents = [now[one.incident_id] for one in lasting.incidents]

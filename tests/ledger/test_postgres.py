@@ -10,8 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from harmledger.deciding import judge, retract
+from harmledger.grade import load_scheme
+from harmledger.items import current
 from harmledger.ledger import Appended, Ledger
-from harmledger.model import LedgerError
+from harmledger.model import Gone, Incident, LedgerError, Tombstone, Verdict
+from harmledger.record import bring_out, take_in
+from tests.cli.doors import ROWS, jsonl
 
 psycopg = pytest.importorskip(
     "psycopg", reason="PostgreSQL not tested: psycopg is not installed (pip install psycopg)"
@@ -126,3 +131,33 @@ def test_a_server_that_does_not_answer_is_named(
     monkeypatch.setenv("DATABASE_URL", "postgresql://keeper@127.0.0.1:9/lost?connect_timeout=2")
     with pytest.raises(LedgerError, match=r"127\.0\.0\.1/lost"):
         Ledger.open(tmp_path)
+
+
+def lived(ledger: Ledger, given: Path) -> list[object]:
+    """Reports read, joined by a person, parted again, one retracted: what stands after each."""
+    list(take_in(ledger, [given]))
+    scheme, stands = load_scheme(), list[object]()
+    who = {"by": "Amal", "because": "saw the film"}
+    for verdict in (None, Verdict.SAME, Verdict.NOT_SAME):
+        if verdict is not None:
+            judge(ledger, "market-1", "dnipro", verdict, **who)
+        bring_out(ledger, scheme)
+        stands.append([(one.code, one.reports) for one in current(ledger, Incident)])
+        stands.append([(one.code, one.to, one.judgement) for one in current(ledger, Tombstone)])
+    retract(ledger, Gone.REPORT, "market-2", **who)
+    bring_out(ledger, scheme)
+    stands.append([(one.code, one.reports) for one in current(ledger, Incident)])
+    return stands
+
+
+def test_codes_last_as_in_a_file(ledger: Ledger, tmp_path: Path) -> None:
+    given = jsonl(tmp_path / "in.jsonl", ROWS)
+    there = lived(ledger, given)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("DATABASE_URL")
+        file = Ledger.open(tmp_path / "file")
+        assert lived(file, given) == there
+        file.close()
+    before, _, joined, stones, parted, gone, _ = there
+    assert (before, gone) == (parted, [])
+    assert (len(joined), len(stones)) == (1, 1)  # type: ignore[arg-type]

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from harmledger.ledger import Ledger
-from harmledger.model import Range
+from harmledger.model import Measure, Range
 from harmledger.model.codec import dump
-from harmledger.workbench.board import Board
+from harmledger.workbench.board import Board, Row
 from harmledger.workbench.desk import Desk
 from tests import make
 from tests.workbench.fixture import STRIKE, fill
@@ -42,3 +44,10 @@ def test_a_row_knows_its_reports(filled: Ledger) -> None:
     assert rows["bb22"].langs == {"en"}
     assert rows["cc33"].killed == Range(None, None)
     assert rows["cc33"].injured is None
+
+
+@pytest.mark.parametrize(("low", "shown"), [(1250, Range(1250, 1250)), (None, None)])
+def test_households_are_told_apart_from_people(low: int | None, shown: Range | None) -> None:
+    homes = make.figure(low, measure=Measure.DISPLACED, group="households")
+    row = Row(make.incident(make.figure(None, measure=Measure.DISPLACED), homes), ())
+    assert (row.displaced, row.homes) == (Range(None, None), shown)

@@ -148,11 +148,15 @@ def _days(start: date | None, end: date | None) -> str:
 
 def _told(one: Incident, measure: Measure) -> str:
     """People, and households apart, which are no people; "" where nobody counts either."""
-    figure = _figure(one, measure)
-    homes = [each for each in one.figures if (each.measure, each.group) == (measure, HOUSEHOLDS)]
-    unknown = figure is None or (homes and figure.range == Range(None, None))
-    people = [] if unknown or figure is None else [str(figure.range)]
-    return "; ".join([*people, *(f"{each.range} households" for each in homes)])
+    nobody, figure = Range(None, None), _figure(one, measure)
+    homes = [
+        f"{each.range} households"
+        for each in one.figures
+        if (each.measure, each.group) == (measure, HOUSEHOLDS) and each.range != nobody
+    ]
+    unsaid = figure is None or (figure.range == nobody and len(homes) > 0)
+    people = [] if unsaid or figure is None else [str(figure.range)]
+    return "; ".join([*people, *homes])
 
 
 def _figure(one: Incident, measure: Measure) -> Figure | None:

@@ -82,10 +82,11 @@ class Row:
 
     @property
     def homes(self) -> Range | None:
-        """Households displaced, which are no people; None where no claim counts them."""
+        """Households displaced, which are no people; None where no claim gives their number."""
         wanted = Measure.DISPLACED, HOUSEHOLDS
         figures = self.incident.figures
-        return next((one.range for one in figures if (one.measure, one.group) == wanted), None)
+        found = (one.range for one in figures if (one.measure, one.group) == wanted)
+        return next((one for one in found if one != Range(None, None)), None)
 
 
 @dataclass(frozen=True)
