@@ -119,8 +119,8 @@ ROUND_UPS = [
     ),
     (
         "en",
-        "A missile hit a bus station in Ataq on Sunday and killed 12 people. The town was struck on "
-        "2 February by a bomb that killed four policemen.",
+        "A missile hit a bus station in Ataq on Sunday and killed 12 people. The town was struck "
+        "on 2 February by a bomb that killed four policemen.",
         [{12}, {4}],
     ),
     (
