@@ -45,7 +45,7 @@ def test_what_stands_in_says_so_and_reaches_further(small):
 def test_an_unknown_place_beside_a_known_one_is_not_that_one(small):
     place = placed("Four died in Kafr Xyzzy, north-west of Taiz.", "Kafr Xyzzy", small)
     assert (place.id, place.precision) == ("own:taiz", "district")
-    assert "names a place beside Taiz" in place.candidates[0].reasons[0]
+    assert "names a place beside" in place.candidates[0].reasons[0]
 
 
 def test_the_fuller_phrase_of_the_text_decides(small):
