@@ -33,14 +33,14 @@ def rates(rows):
 
 def test_round_ups_on_which_the_rules_were_tuned():
     precision, recall = rates(tuned.ROUND_UPS)
-    assert precision >= Fraction(97, 100)
-    assert recall >= Fraction(95, 100)
+    assert precision >= Fraction(95, 100)
+    assert recall >= Fraction(90, 100)
 
 
 def test_round_ups_set_apart():
     precision, recall = rates(set_apart.ROUND_UPS)
     assert precision >= Fraction(9, 10)
-    assert recall >= Fraction(3, 4)
+    assert recall >= Fraction(79, 100)
 
 
 @pytest.mark.parametrize(("lang", "text"), [*tuned.SINGLE, *set_apart.SINGLE])
@@ -59,6 +59,11 @@ ACCOUNTS = [
         "Shells killed nine people in Barzan on Sunday. On 3 February a raid on Kharab killed 40. "
         "The shelling of Barzan on Sunday also wounded 12 people.",
         [("Barzan", "2017-03-12"), ("Kharab", "2017-02-03")],
+    ),
+    # what is told in words that count nobody opens no account
+    (
+        "Shells killed nine people in Barzan on Sunday. On 3 February strikes hit Kharab.",
+        [("Barzan", "2017-03-12")],
     ),
     # a past happening without a place is nobody's
     (

@@ -16,7 +16,7 @@ CASES = [
     ("محافظة نينوى", (), "92877", "province", "IQ"),
     ("Wad Madani's industrial zone", (), "364103", "city", "SD"),
     ("old quarter of Taiz", (), "70225", "city", "YE"),
-    ("Al-Shaqab near Taiz", (), "70225", "city", "YE"),
+    ("Al-Shaqab near Taiz", (), "70225", "district", "YE"),
     ("Daireaux (Buenos Aires)", (), "3859538", "town", "AR"),
     ("Khushali Toorkhel, North Waziristan", (), "1168875", "district", "PK"),
     ("Yaftal-e-Sufla district, Badakhshan", (), "7052701", "district", "AF"),

@@ -42,6 +42,12 @@ def test_what_stands_in_says_so_and_reaches_further(small):
     assert place.radius_km > itself.radius_km
 
 
+def test_an_unknown_place_beside_a_known_one_is_not_that_one(small):
+    place = placed("Four died in Kafr Xyzzy, north-west of Taiz.", "Kafr Xyzzy", small)
+    assert (place.id, place.precision) == ("own:taiz", "district")
+    assert "names a place beside" in place.candidates[0].reasons[0]
+
+
 def test_the_fuller_phrase_of_the_text_decides(small):
     assert placed("Four died in Al-Bab, Nineveh.", "Al-Bab", small).id == "own:bab-iq"
 

@@ -148,6 +148,7 @@ class Story:
                 return one if one is same or not names else None
         fine = when is not None and when.precision in PERIODS
         vague = scene.wide or (scene.title and not scene.listed) or not scene.anew
+        vague = vague or not any(opens(claim) for claim in claims)
         placed = self._fresh(names) or (scene.there and not names and not scene.again)
         if not fine or vague or not placed or self._restated(scene, claims):
             return None
@@ -216,9 +217,8 @@ def _other_day(when: When | None, told: When | None) -> bool:
 
 
 def _several(opening: Claim) -> bool:
-    """Whether several people are counted by a number, not by a word such as "dozens"."""
-    count = opening.count
-    return count is not None and (count.low or 0) > 1 and count.bound is not Bound.VAGUE
+    """Whether more than one is counted."""
+    return opening.count is not None and (opening.count.low or 0) > 1
 
 
 def _quoted(opening: Claim) -> bool:
@@ -229,8 +229,9 @@ def _quoted(opening: Claim) -> bool:
 
 
 def _introduced(scene: Scene, opening: Claim) -> bool:
-    """Whether people are told of for the first time: not "the victim" or one by his name."""
-    words = [] if opening.count is None else opening.count.words.split()
+    """Whether people are told of for the first time: not "the victim", a name, "dozens"."""
+    count = opening.count
+    words = [] if count is None or count.bound is Bound.VAGUE else count.words.split()
     return bool(words) and words[0] not in scene.known
 
 

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from harmledger.locate.gazetteer.index import Gazetteer
-from harmledger.locate.placing import place, unplaced
+from harmledger.locate.placing import because, place, unplaced
 from harmledger.locate.size import AREAS
 from harmledger.locate.standing_in import Near, standing_in
 from harmledger.locate.text.mention import is_uncased
 from harmledger.locate.told import Known, Told
 from harmledger.locate.weights import weights
-from harmledger.model import Candidate, Place, PlacePrecision
+from harmledger.model import Place, PlacePrecision
 
 
 def located(told: Told, own: Place | None, at: int, gazetteer: Gazetteer) -> Place | None:
@@ -64,11 +64,5 @@ def _stand_in(words: str, found: tuple[Near, Known], gazetteer: Gazetteer) -> Pl
         words=words or mention.words,
         precision=placed.precision if is_itself or is_area else PlacePrecision.DISTRICT,
         radius_km=None if placed.radius_km is None else round(placed.radius_km + wider, 1),
-        candidates=_because(why, placed.candidates),
+        candidates=because(why, placed.candidates),
     )
-
-
-def _because(why: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """The candidates, the first of which says first why it was weighed at all."""
-    first, *rest = candidates
-    return (replace(first, reasons=(why, *first.reasons)), *rest)

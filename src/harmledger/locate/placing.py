@@ -1,5 +1,7 @@
 """Turn what a phrase was taken to mean into a place with an honest precision and radius."""
 
+from dataclasses import replace
+
 from harmledger.locate.between import Stretch, between
 from harmledger.locate.gazetteer.entry import Entry
 from harmledger.locate.gazetteer.index import Gazetteer
@@ -32,6 +34,10 @@ def place(words: str, choice: Choice | None, gazetteer: Gazetteer) -> Place:
     stretch = between(words, choice, gazetteer)
     if stretch is not None:
         return _along(words, choice, stretch, candidates)
+    precision = entry.precision
+    if _beside(choice):
+        candidates = because(_says_beside(words, entry), candidates)
+        precision = precision if precision in AREAS else PlacePrecision.DISTRICT
     is_country = entry.precision is PlacePrecision.COUNTRY
     lat, lon = (None, None) if is_country else _point(entry, part)
     return Place(
@@ -40,12 +46,28 @@ def place(words: str, choice: Choice | None, gazetteer: Gazetteer) -> Place:
         id=entry.id,
         lat=lat,
         lon=lon,
-        precision=entry.precision,
+        precision=precision,
         score=round(choice.score, 4),
         radius_km=round(entry.radius_km + _slack_km(part), 1),
         country=entry.country,
         candidates=candidates,
     )
+
+
+def _beside(choice: Choice) -> bool:
+    """Whether an entry is only what the place meant, itself not known, is said to lie beside."""
+    part = choice.option.part
+    return part.relation is not None and part.distance_km is None and choice.option.number > 0
+
+
+def _says_beside(words: str, entry: Entry) -> str:
+    return weights().by_id["stands_beside"].sentence.format(words=f"“{words}”", other=entry.name)
+
+
+def because(why: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The candidates, the first of which says first why it was weighed at all."""
+    first, *rest = candidates
+    return (replace(first, reasons=(why, *first.reasons)), *rest)
 
 
 def _along(

@@ -119,8 +119,8 @@ ROUND_UPS = [
     ),
     (
         "en",
-        "A missile hit a bus station in Ataq on Sunday and killed 12 people. The town was struck on "
-        "2 February by a bomb that killed four policemen.",
+        "A missile hit a bus station in Ataq on Sunday and killed 12 people. The town was struck "
+        "on 2 February by a bomb that killed four policemen.",
         [{12}, {4}],
     ),
     (
@@ -197,6 +197,107 @@ ROUND_UPS = [
         "استهدف قاربهم.",
         [{8}, {11}],
     ),
+    (
+        "en",
+        "Police shot dead three demonstrators in Conakry on Thursday, an opposition leader "
+        "said. Two more people were killed in clashes in Kindia, according to a doctor "
+        "there.",
+        [{3}, {2}],
+    ),
+    (
+        "en",
+        "KABUL: A magnetic bomb wounded a lawmaker and four bodyguards in the capital on "
+        "Sunday. In eastern Khost, mourners were attacked at a funeral and seven of them "
+        "were killed.",
+        [{1, 4}, {7}],
+    ),
+    (
+        "en",
+        "Boko Haram fighters raided Gajiganna on Tuesday, killing 15 farmers. They also "
+        "attacked the nearby village of Auno, where eight people were burned to death.",
+        [{15}, {8}],
+    ),
+    (
+        "en",
+        "At least 10 people were killed when a market was shelled in Kreida on Friday. On "
+        "Saturday, an air strike on Tora killed six members of one family.",
+        [{10}, {6}],
+    ),
+    (
+        "en",
+        "A series of explosions hit Baghdad on Monday. In Karrada, a car bomb killed six "
+        "people. In Shaab, nine died when a minibus blew up. A third bomb, in Dora, wounded "
+        "17.",
+        [{6}, {9}, {17}],
+    ),
+    (
+        "en",
+        "Gunmen killed a priest in Jos on Monday night. The same night, nine people were "
+        "killed in an attack on Barkin Ladi, local officials said.",
+        [{1}, {9}],
+    ),
+    (
+        "en",
+        "Syria: - regime helicopters dropped barrels on Latamneh, killing 3 civilians.\n- a "
+        "landmine killed 2 boys in Tabqa.\n- ISIS executed 4 men in Mayadin.",
+        [{3}, {2}, {4}],
+    ),
+    (
+        "en",
+        "Soldiers killed nine suspected rebels in Marawi, the army said on Wednesday. In "
+        "Sulu province further west, the Abu Sayyaf beheaded two hostages. The army has "
+        "5,000 troops there.",
+        [{9}, {2}],
+    ),
+    (
+        "en",
+        "Rebel rockets killed a woman and wounded five people in Sirte on Sunday, hospital "
+        "sources said. Some 200 kilometres to the east, in Ajdabiya, an explosion in a "
+        "mosque killed four.",
+        [{1, 5}, {4}],
+    ),
+    (
+        "en",
+        "Last week saw a surge of violence. On 7 March, a bomb killed 8 people in Sehwan. "
+        "Two days later, gunmen shot dead 3 policemen in Quetta. On 12 March, shelling "
+        "across the Line of Control killed 2 villagers in Nakyal.",
+        [{8}, {3}, {2}],
+    ),
+    (
+        "ar",
+        "قتل 3 مدنيين في قصف على قرية الهبيط. كذلك قتل 5 أشخاص في غارة على بلدة حيش جنوبي إدلب.",
+        [{3}, {5}],
+    ),
+    (
+        "ar",
+        "أعلنت وزارة الصحة استشهاد 4 فلسطينيين برصاص الاحتلال في طولكرم، واستشهاد فتى في "
+        "قلقيلية. وفي القدس أصيب 6 شبان.",
+        [{4}, {1}, {6}],
+    ),
+    (
+        "ar",
+        "قتل شرطيان بانفجار عبوة في الموصل أمس. وفي كركوك، هاجم مسلحون نقطة أمنية فقتلوا 4 "
+        "جنود. وفي ديالى أصيب 3 مدنيين بقذيفة هاون.",
+        [{2}, {4}, {3}],
+    ),
+    (
+        "ar",
+        "شن الطيران الحربي غارات على مدينة معرة النعمان أوقعت 9 قتلى. إلى ذلك قتل مدنيان "
+        "وأصيب 5 آخرون بقصف على قرية تلمنس.",
+        [{9}, {2, 5}],
+    ),
+    (
+        "ar",
+        "لقي 6 أشخاص حتفهم في هجوم على قرية في دارفور يوم السبت. وكان 11 شخصا قتلوا في هجوم "
+        "على مدينة نيالا في 1 آذار.",
+        [{6}, {11}],
+    ),
+    (
+        "ar",
+        "#إدلب: استشهاد 3 مدنيين بقصف مدفعي على سرمين\n#حماة: مقتل 4 عناصر بكمين قرب "
+        "السلمية\n#درعا: إصابة طفلين بانفجار لغم في نوى",
+        [{3}, {4}, {2}],
+    ),
 ]
 """Reports that tell of several incidents."""
 
@@ -264,6 +365,34 @@ SINGLE = [
         "en",
         "A drone killed four men in a car in Datta Khel on Wednesday. A security official in "
         "Islamabad said all 4 were militants; residents said two of the dead were labourers.",
+    ),
+    (
+        "en",
+        "Eight people drowned when a dinghy capsized off Kos on Monday. In Athens, a "
+        "coastguard spokesman said 22 others had been rescued.",
+    ),
+    (
+        "en",
+        "A suicide attack on a bus in Parwan killed 5 people on Tuesday. The bus had left "
+        "Mazar-i-Sharif in the morning. In Kabul, hospitals treated 19 wounded.",
+    ),
+    (
+        "en",
+        "The army said it killed 12 militants in an operation in Rafah. A resident said by "
+        "phone from el-Arish that four of the dead were civilians.",
+    ),
+    (
+        "en",
+        "A strike on Deir ez-Zor killed 30 soldiers, the ministry in Damascus said. In "
+        "Moscow, officials put the dead at 62.",
+    ),
+    (
+        "ar",
+        "قتل 10 أشخاص في غارة على مدينة الميادين. وفي دمشق، قال مصدر عسكري إن الغارة قتلت 12 شخصا.",
+    ),
+    (
+        "ar",
+        "أصيب 4 متظاهرين في مدينة الناصرية. ونقل الجرحى إلى مستشفى في البصرة حيث توفي 2 منهم.",
     ),
 ]
 """Reports that tell of one incident, whatever other places and days they name."""
