@@ -29,7 +29,7 @@ FORCE, MILD = 1, 2
 """The bits of a force and of a mild act are so many behind that of an act."""
 NUMBERS = frozenset({"CARD", "N"})
 CROWDS = frozenset({"P", "PG", "PB", "PONE", "PKIN", "POFTHEM"})
-RARE = frozenset({"PT", "PR", "Q", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE"})
+RARE = frozenset({"PT", "PR", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE"})
 """Classes of what the levels read where a text holds its words; the others may be in any text."""
 Held = tuple[str, int, bool]
 """A word of a text, the needs that it meets, and whether it is an everyday word."""
