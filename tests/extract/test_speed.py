@@ -131,6 +131,11 @@ and sell most of it through two traders. Some hoped that prices would rise; othe
 among 300 households found that seven in ten wanted the bridge and that half would use it daily.
 """
 HARMLESS = HARMLESS_PART * 5
+# The same behind a paragraph with words of acts that are done without harm too.
+MILD = """
+Talks over pay on the new line collapsed on Monday and the opposition attacked the mayor for it. A
+plane from the capital brought a mediator. The team for the bridge faces an uphill battle, she said.
+"""
 
 
 pytestmark = pytest.mark.benchmark(timer=process_time)
@@ -151,6 +156,7 @@ def test_a_report_in_which_every_sentence_counts_harm(benchmark):
     assert len(found.claims) > 20
 
 
-def test_a_report_without_harm(benchmark):
-    found = benchmark(reading, whole(HARMLESS))
+@pytest.mark.parametrize("text", [HARMLESS, MILD + HARMLESS], ids=["harmless", "mild"])
+def test_a_report_without_harm(benchmark, text):
+    found = benchmark(reading, whole(text))
     assert found.claims == ()

@@ -29,7 +29,7 @@ FORCE, MILD = 1, 2
 """The bits of a force and of a mild act are so many behind that of an act."""
 NUMBERS = frozenset({"CARD", "N"})
 CROWDS = frozenset({"P", "PG", "PB", "PONE", "PKIN", "POFTHEM"})
-RARE = frozenset({"PT", "PR", "Q", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE"})
+RARE = frozenset({"PT", "PR", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE"})
 """Classes of what the levels read where a text holds its words; the others may be in any text."""
 Held = tuple[str, int, bool]
 """A word of a text, the needs that it meets, and whether it is an everyday word."""
@@ -49,6 +49,20 @@ class Known(NamedTuple):
     held: tuple[Held, ...]
     ends: tuple[tuple[str, str], ...]
     forms: tuple[str, ...]
+
+
+class Doors(NamedTuple):
+    """Words as the lexicon holds them, in `gate.yml`, that open a gate in their own way.
+
+    Attributes:
+        everyday: They open no text by themselves.
+        mild: Of acts that are done without harm too.
+        serious: They make everyday words serious, as a force does.
+    """
+
+    everyday: frozenset[str]
+    mild: frozenset[str]
+    serious: frozenset[str]
 
 
 class Opening(NamedTuple):
@@ -81,10 +95,9 @@ class Gate:
         makers: The rules that make a claim by themselves, one bit each.
         keys: Of each layer, the rules of those two whose smallest need that is not met in any
             text stands there.
-        act: The bit of words that name a weapon or an act; those of a force and of a mild act
-            stand behind it.
-        everyday: Words that open no text by themselves, lower case.
-        mild: Words of acts that are done without harm too, lower case.
+        act: The bit of words that name a weapon or an act; those of a force or of displacement
+            and of a mild act stand behind it.
+        doors: Words that open it otherwise than their senses say.
         phrases: By their longest words.
         known: Runs of characters seen before.
         idle: Those of them that meet nothing that is not met in any sentence.
@@ -98,8 +111,7 @@ class Gate:
     makers: int
     keys: tuple[int, ...]
     act: int
-    everyday: frozenset[str]
-    mild: frozenset[str]
+    doors: Doors
     phrases: dict[str, tuple[Phrase, ...]]
     known: dict[str, Known] = field(default_factory=dict)
     idle: set[str] = field(default_factory=set)
@@ -204,10 +216,12 @@ class Gate:
         every: list[str] = []
         for word in self._words(chunk):
             forms, found = self._spelled(word), self._needs(word)
-            if found & self.act and not self.mild.isdisjoint(forms):
+            if found & self.act and not self.doors.mild.isdisjoint(forms):
                 found ^= self.act | self.act << MILD
+            if not self.doors.serious.isdisjoint(forms):
+                found |= self.act << FORCE
             if found & ~self.met:
-                held.append((word, found, not self.everyday.isdisjoint(forms)))
+                held.append((word, found, not self.doors.everyday.isdisjoint(forms)))
             ends += [(word, form) for form in forms if form in self.phrases]
             every += forms
         known = Known(tuple(held), tuple(ends), tuple(every))
@@ -255,16 +269,14 @@ def gate(
     index: Index,
     phrase: Collection[Sense],
     rules: Mapping[str, Rules],
-    everyday: frozenset[str],
-    mild: frozenset[str],
+    doors: Doors,
 ) -> Gate:
     """The gate of one language.
 
     Args:
         phrase: Senses of what the levels make of several words.
         rules: The grammar's lists of rules by their names.
-        everyday: Words that open no text by themselves, lower case.
-        mild: Words of acts that are done without harm too, lower case.
+        doors: Words that open the gate otherwise than their senses say.
     """
     phrases: dict[str, list[Phrase]] = {}
     for starting in lexicon.phrases.values():
@@ -293,8 +305,7 @@ def gate(
         making,
         tuple(_keys(making | sum(bits for bits, _ in made[2:]), wide, index)),
         index.beyond,
-        everyday,
-        mild,
+        doors,
         {longest: tuple(found) for longest, found in phrases.items()},
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from harmledger.extract.gate import NUMERAL, WORD, Gate, gate
+from harmledger.extract.gate import NUMERAL, WORD, Doors, Gate, gate
 from harmledger.extract.lexicon import Lexicon, Sense, lexicon, sense
 from harmledger.extract.needs import needs
 from harmledger.extract.rules import Index, Rule, Rules, indexed
@@ -176,7 +176,7 @@ def grammar(lang: str) -> Grammar:
     known |= {f"{name}{end}" for name in known for end in endings}
     doors = document(f"{folder}/gate.yml")
     wanted = frozenset(doors["classes"])
-    everyday, mild = (frozenset(doors.get(key) or ()) for key in ("everyday", "mild"))
+    ways = Doors(*(frozenset(doors.get(key) or ()) for key in Doors._fields))
     index, rules = indexed(
         {
             **{key: _rules(pairs, alphabet, known) for key, pairs in lists.items()},
@@ -189,7 +189,7 @@ def grammar(lang: str) -> Grammar:
         abbreviations=frozenset(inflection["abbreviations"]),
         triggers=_triggers(words, wanted),
         symbols=frozenset(char for key, char in alphabet.characters.items() if key & wanted),
-        gate=gate(words, index, phrase.values(), rules, everyday, mild),
+        gate=gate(words, index, phrase.values(), rules, ways),
         index=index,
         patterns={key: compiled(text, alphabet, known) for key, text in texts.items()},
         rules=rules,
