@@ -20,8 +20,8 @@ from harmledger.model import Bound, Count
 GROUPED = re.compile(r"\d{1,3}(?:[,٬\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:\.\d{3})+")
 COUNTS = ("between", "range", "single")
 """Patterns of counts, in the order in which they are tried, the single number last."""
-MOST = 10**9
-"""Larger than every count of people; what is larger is no count."""
+MOST = 10**15
+"""A larger number is no count at all; linking sets aside what is too large for people."""
 
 
 class Cardinal(NamedTuple):

@@ -58,7 +58,7 @@ class Scope:
     """Over what the count runs.
 
     Attributes:
-        per: "day", "week", "month" or "year" for a rate, else None.
+        per: "second", "minute", "hour", "day", "week", "month" or "year" for a rate, else None.
     """
 
     kind: ScopeKind = ScopeKind.INCIDENT
