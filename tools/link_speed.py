@@ -127,7 +127,7 @@ def adding(given: argparse.Namespace) -> None:
         later, again = grow(kept, more, weights)
         found = groups(later.world, weights, touching=again)
         settled, _ = verdicts((), frozenset())
-        made = incidents_of(found, later.world, [*items, *more], settled, weights)
+        made = incidents_of(found, later.world.table, [*items, *more], settled, weights)
         wall, cpu = time.perf_counter() - began, time.process_time() - busy
         began = time.perf_counter()
         save(later, weights, path)
