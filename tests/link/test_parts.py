@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from harmledger.link import load_weights
+from harmledger.link.blocking import joined
 from harmledger.link.parts import labelled, regrouped
 
 SETTINGS = replace(load_weights().settings, tie=0, tie_step=1, sure_tie=4, part_size=3)
@@ -29,7 +30,8 @@ CASES = [
 
 def found(size, pairs):
     left, right, bits = (np.array([pair[at] for pair in pairs]) for at in range(3))
-    label = labelled(size, left.astype(int), right.astype(int), bits.astype(float), SETTINGS)
+    met = joined(left.astype(int), right.astype(int))
+    label = labelled(size, met, bits.astype(float), SETTINGS)
     return [set(np.flatnonzero(label == number).tolist()) for number in np.unique(label)]
 
 

@@ -123,10 +123,12 @@ def keyed(table: Table, settings: Settings) -> Iterator[Keyed]:
 
 def pairs(table: Table, settings: Settings) -> Pairs:
     """Every two rows that share a key of a block no larger than `block_size`, rising."""
-    found = [
-        rising(paired(keys, rows, settings.block_size)) for keys, rows in keyed(table, settings)
-    ]
-    return rising(np.concatenate(found))
+    found = np.array([], dtype=np.uint64)
+    for keys, rows in keyed(table, settings):
+        # One kind after the other: of a million accounts all of them at once are gigabytes.
+        more = rising(paired(keys, rows, settings.block_size))
+        found = rising(np.concatenate([found, more]))
+    return found
 
 
 def paired(keys: Ids, rows: Rows, most: int) -> Pairs:
@@ -147,9 +149,14 @@ def paired(keys: Ids, rows: Rows, most: int) -> Pairs:
 
 
 def rising(pairs: Pairs) -> Pairs:
-    """Each once, rising: `numpy.unique` by sorting, which is ten times as fast as by its hashes."""
-    ordered = np.sort(pairs)
-    return ordered[np.r_[True, ordered[1:] != ordered[:-1]]] if len(ordered) else ordered
+    """Each once, rising; what is given is sorted in its place.
+
+    This is `numpy.unique`, ten times as fast as by its hashes.
+    """
+    pairs.sort()
+    new = np.ones(len(pairs), dtype=bool)
+    new[1:] = pairs[1:] != pairs[:-1]
+    return pairs[new]
 
 
 def joined(one: Rows, other: Rows) -> Pairs:

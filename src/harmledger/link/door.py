@@ -15,10 +15,11 @@ from harmledger.link.sketch import Item, Told
 from harmledger.link.spanning import spanning
 from harmledger.link.spread import spread
 from harmledger.link.supersede import supersessions
+from harmledger.link.table import Table
 from harmledger.link.verdicts import Verdicts, verdicts
 from harmledger.link.weigh import explained, levels
 from harmledger.link.weights import Weights, load_weights
-from harmledger.link.world import Group, Judged, World, groups_of, judged, parts, world
+from harmledger.link.world import Group, Judged, groups_of, judged, parts, world
 from harmledger.model import (
     Account,
     Incident,
@@ -57,10 +58,11 @@ def link(
     rows = {item.account.account_id: row for row, item in enumerate(items)}
     settled, more = verdicts(judgements, rows.keys())
     known = world(items, weights, jobs=jobs)
-    made = parts(known, weights, in_rows(settled, rows))
+    made, compared = parts(known, weights, in_rows(settled, rows)), known.table
+    del known  # most of what was compared lies between parts: gone, before workers share the rest
 
     def incidents(piece: range) -> list[Incident]:
-        return incidents_of(groups_of(made, weights, piece), known, items, settled, weights)
+        return incidents_of(groups_of(made, weights, piece), compared, items, settled, weights)
 
     found = spread(incidents, made.pieces(CHUNK), jobs=jobs)
     return distinct(chain.from_iterable(found)), sorted(
@@ -108,7 +110,7 @@ def in_rows(settled: Verdicts, rows: Mapping[str, int]) -> Judged:
 
 def incidents_of(
     found: Iterable[Group],
-    known: World,
+    compared: Table,
     items: Mapping[int, Item] | Sequence[Item],
     settled: Verdicts,
     weights: Weights,
@@ -116,7 +118,7 @@ def incidents_of(
     """An incident for each group that counts harm, with its links in sentences."""
     kept = [one for one in found if not all(items[row].bare for row in one.rows)]
     rows = [row for one in kept for row in one.rows]
-    small = known.table.some(np.array(rows, dtype=np.int64))
+    small = compared.some(np.array(rows, dtype=np.int64))
     side = dict(zip(rows, sides([items[row] for row in rows], small), strict=True))
     chosen = [spanning(one.rows, one.bits) for one in kept]
     every = [(side[one].row, side[other].row) for pairs in chosen for one, other in pairs]

@@ -10,24 +10,23 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from harmledger.link.blocking import Rows
+from harmledger.link.blocking import Pairs, Rows, parted
 from harmledger.link.weigh import Bits
 from harmledger.link.weights import Settings
 
 Labels = NDArray[np.int64]
 
 
-def labelled(size: int, left: Rows, right: Rows, bits: Bits, settings: Settings) -> Labels:
+def labelled(size: int, pairs: Pairs, bits: Bits, settings: Settings) -> Labels:
     """For each of `size` rows the number of its part. Depends on no order of rows or pairs.
 
     Args:
-        left: One row of each pair.
-        right: The other.
         bits: Of each pair.
     """
     tie = settings.tie
     strong = np.flatnonzero(bits > tie)
-    left, right, bits = left[strong], right[strong], bits[strong]
+    left, right = parted(pairs[strong])
+    bits = bits[strong]
     label = _chained(size, left, right)
     while tie < settings.sure_tie:
         large = (np.bincount(label) > settings.part_size)[label]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from harmledger.link.blocking import Pairs, Rows, joined, pairs, parted
 from harmledger.link.clusters import Pair, Rules, clusters
@@ -55,6 +56,7 @@ class Judged:
     not_same: Pairs
 
 
+CHUNK = 5_000_000  # pairs
 NOTHING = np.array([], dtype=np.uint64)
 UNJUDGED = Judged(NOTHING, NOTHING)
 
@@ -119,26 +121,36 @@ def parts(
         touching: Only the parts that hold one of these rows; None for all.
     """
     met, bits = _with_judgements(known, judged, weights)
-    left, right = parted(met)
-    label = labelled(len(known.table), left, right, bits, weights.settings)
+    label = labelled(len(known.table), met, bits, weights.settings)
     wanted = np.ones(len(label), dtype=bool)
     if touching is not None:
         wanted = np.isin(label, label[touching])
-    within = np.flatnonzero((label[left] == label[right]) & wanted[left])
-    within = within[np.argsort(label[left[within]], kind="stable")]
+    within = _within(met, label, wanted)
+    left, right = parted(met[within])
+    order = np.argsort(label[left], kind="stable")
+    within, left, right = within[order], left[order], right[order]
     rows = np.flatnonzero(wanted)
     rows = rows[np.lexsort((known.table.ids["account"][rows], label[rows]))]
     numbers, starts = np.unique(label[rows], return_index=True)
-    pair_starts = np.searchsorted(label[left[within]], numbers)
+    pair_starts = np.searchsorted(label[left], numbers)
     return Parts(
         rows,
         np.append(starts, len(rows)),
-        left[within],
-        right[within],
+        left,
+        right,
         bits[within],
         np.append(pair_starts, len(within)),
         frozenset(judged.same.tolist()),
     )
+
+
+def _within(met: Pairs, label: Labels, wanted: NDArray[np.bool_]) -> Rows:
+    """Where the pairs stand whose rows are of one wanted part; a piece at a time."""
+    found = [np.array([], dtype=np.int64)]
+    for start in range(0, len(met), CHUNK):
+        left, right = parted(met[start : start + CHUNK])
+        found.append(np.flatnonzero((label[left] == label[right]) & wanted[left]) + start)
+    return np.concatenate(found)
 
 
 def groups(
@@ -166,7 +178,7 @@ def groups_of(made: Parts, weights: Weights, some: range) -> Iterator[Group]:
 def labels(known: World, weights: Weights, judged: Judged = UNJUDGED) -> Labels:
     """For each row the number of its part: groups lie within parts."""
     met, bits = _with_judgements(known, judged, weights)
-    return labelled(len(known.table), *parted(met), bits, weights.settings)
+    return labelled(len(known.table), met, bits, weights.settings)
 
 
 def _with_judgements(known: World, judged: Judged, weights: Weights) -> tuple[Pairs, Bits]:
