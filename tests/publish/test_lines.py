@@ -36,6 +36,7 @@ def test_a_report_has_its_main_incident():
         {
             "measure": "killed",
             "group": "all",
+            "unit": "people",
             "low": 12,
             "high": 12,
             "claims": [STRIKE.claim_id],
