@@ -1,12 +1,14 @@
 """Words in, places out: the right entry, an honest precision, and nothing out of thin air."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from harmledger.locate import locate
 from harmledger.model import Place, PlacePrecision, Reading
-from tests.make import account, claim, reading
+from tests.make import account, claim, figure, reading
 
 
 def told(*words: str) -> Reading:
@@ -179,3 +181,19 @@ def test_the_order_of_claims_does_not_matter(small, orders):
 def test_saying_it_twice_does_not_matter(small, words):
     once, twice = locate(told(*words), small), locate(told(*words, *words), small)
     assert [one.place for one in twice.claims] == 2 * [one.place for one in once.claims]
+
+
+def test_claims_keep_their_places_in_accounts_and_figures_where_others_stand_in(small):
+    text = "Nine died in the Haddan family home in Taiz, among them three children."
+    home, at = Place("Haddan"), 0
+    whole = claim(9, at=at, place=home)
+    part = replace(claim(3, at=at, place=home), group=replace(whole.group, part_of=whole.claim_id))
+    ids = (whole.claim_id, part.claim_id)
+    drawn = replace(figure(9), claims=ids, low_claims=ids[:1])
+    found = locate(reading(account(drawn, claims=ids), claims=(whole, part)), small, text=text)
+    now = tuple(one.claim_id for one in found.claims)
+    assert now != ids
+    assert found.accounts[0].claims == now
+    assert found.accounts[0].figures[0].claims == tuple(sorted(now))
+    assert found.accounts[0].figures[0].low_claims == now[:1]
+    assert found.claims[1].group.part_of == now[0]

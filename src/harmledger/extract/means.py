@@ -10,10 +10,11 @@ from harmledger.extract.measure import Mention
 from harmledger.extract.people import Crowd
 from harmledger.extract.things import Thing
 from harmledger.extract.who import Attribution
-from harmledger.model import Actor, Held, Status, Weapon
+from harmledger.model import Actor, Held, SourceKind, Status, Weapon
 from harmledger.vocab.load import entries
 
 FORCES = frozenset({"ACTOR", "NATION"})
+BEARING_ARMS = frozenset({SourceKind.MILITARY, SourceKind.ARMED_GROUP, SourceKind.GOVERNMENT})
 """Classes of words for who may have done it."""
 
 
@@ -88,7 +89,9 @@ def _armed(mention: Mention, grammar: Grammar) -> Actor | None:
 
 
 def _own_doing(mention: Mention, said: Attribution) -> bool:
-    """Whether a source says "its", "our" or "their" between its cue and the harm."""
+    """Whether an armed source says "its", "our" or "their" between its cue and the harm."""
+    if said.source.kind not in BEARING_ARMS:
+        return False
     last = max(mention.trigger.start, mention.counted.start)
     return any(
         item.of("POSSDET")

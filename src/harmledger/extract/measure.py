@@ -19,6 +19,9 @@ COUNTED = frozenset({"N", "P", "PG", "PB", "POFTHEM", "Q_ATTACK", "Q_MUNITION", 
 MAYBE = frozenset({"UNREAL", "MODAL", "IFW"})
 """Classes of words that make what follows possible, wished for or to come."""
 
+MOST_ALONE = 10**9
+"""A larger number that is not said to be of people is of money."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -191,6 +194,8 @@ def _mention(
 ) -> Mention | None:
     data = bare(item) if item.of("N") else item.data
     if item.of("N"):
+        if (data.count.low or 0) > MOST_ALONE:
+            return None
         data = replace(data, group=_bearers(sentence, item, trigger))
     if isinstance(data, Thing):
         measure = Measure(name or "attacks")

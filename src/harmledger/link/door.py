@@ -140,7 +140,11 @@ def _incident(sides: Sequence[Side], links: Sequence[Link], weights: Weights) ->
     members = [side.item for side in sides]
     if len(members) == 1:
         return assemble(members, links, Independence(1, ()), ())
-    tellers = [Teller(one.item, weights.extent, frozenset(one.tokens("shingles"))) for one in sides]
+    # A report that counts no harm is no source of the counts.
+    telling = [one for one in sides if not one.item.bare]
+    tellers = [
+        Teller(one.item, weights.extent, frozenset(one.tokens("shingles"))) for one in telling
+    ]
     return assemble(members, links, independence(tellers, weights.settings), supersessions(tellers))
 
 

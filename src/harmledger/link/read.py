@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from re import compile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from harmledger.link.words import folding, known_stem, plain_words
 
 Rows = NDArray[np.int64]
 LETTERS_OF_SOUND = 3  # fewer consonants are shared by chance
+YEAR = compile(r"(?:19|20)\d\d")  # the days say it; every report of a war has it
 NUMBER = -2  # in the place of a script: figures are written in none
 KNOWN = ("stem", "rare", "heard", "rare_heard", "written", "script", "telling", "digits")
 Known = tuple[int, float, int, float, int, int, bool, bool]
@@ -75,7 +77,9 @@ def read(texts: Iterable[str], extent: Extent) -> Words:
 
 @lru_cache(maxsize=200_000)
 def _known(word: str, commonest: float, rarest: float) -> Known:
-    stem, heard, digits = known_stem(word), sound(word), word.isdigit()
+    stem, heard = known_stem(word), sound(word)
+    year = YEAR.fullmatch(word) is not None
+    digits = word.isdigit() and not year
     long = len(heard) >= LETTERS_OF_SOUND
     return (
         token(stem),
@@ -84,7 +88,7 @@ def _known(word: str, commonest: float, rarest: float) -> Known:
         rarity_of_sound(heard, commonest, rarest) if long else 0.0,
         token(word),
         NUMBER if word[0].isdigit() else script_of(word[0]),
-        stem not in folding().common and (len(stem) > 1 or stem.isdigit()),
+        stem not in folding().common and not year and (len(stem) > 1 or stem.isdigit()),
         digits,
     )
 

@@ -1,6 +1,6 @@
 """A reading in, the same reading with its places located out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from harmledger.locate.gazetteer.index import Gazetteer
@@ -33,16 +33,43 @@ def locate(
     def begins(account: Account) -> int:
         return min((starts[one] for one in account.claims if one in starts), default=0)
 
+    claims = [replace(one, place=placed(one.place, one.evidence.start)) for one in reading.claims]
+    # A claim's id names the words of its place, which another place of the report may replace.
+    now = {old.claim_id: new.claim_id for old, new in zip(reading.claims, claims, strict=True)}
     return replace(
         reading,
-        claims=tuple(
-            replace(one, place=placed(one.place, one.evidence.start)) for one in reading.claims
-        ),
+        claims=tuple(_inside(one, now) for one in claims),
         accounts=tuple(
-            replace(one, place=placed(one.place, begins(one))) for one in reading.accounts
+            replace(_told_by(one, now), place=placed(one.place, begins(one)))
+            for one in reading.accounts
         ),
         place=placed(reading.place, 0),
     )
+
+
+def _inside(claim: Claim, now: Mapping[str, str]) -> Claim:
+    whole = claim.group.part_of
+    if whole is None or now.get(whole, whole) == whole:
+        return claim
+    return replace(claim, group=replace(claim.group, part_of=now[whole]))
+
+
+def _told_by(account: Account, now: Mapping[str, str]) -> Account:
+    figures = (
+        replace(
+            one,
+            claims=tuple(sorted(_named(one.claims, now))),
+            low_claims=tuple(sorted(_named(one.low_claims, now))),
+            high_claims=tuple(sorted(_named(one.high_claims, now))),
+            best_claims=tuple(sorted(_named(one.best_claims, now))),
+        )
+        for one in account.figures
+    )
+    return replace(account, claims=tuple(_named(account.claims, now)), figures=tuple(figures))
+
+
+def _named(ids: Iterable[str], now: Mapping[str, str]) -> Iterator[str]:
+    return (now.get(one, one) for one in ids)
 
 
 def _words(items: Iterable[Claim | Account]) -> Iterable[str]:

@@ -4,7 +4,17 @@ from datetime import date
 
 import numpy as np
 
-from harmledger.link.comparison.kind import Comparison, Cuts, Floats, Levels, Met, Rows, Side, cut
+from harmledger.link.comparison.kind import (
+    NOT_SAID,
+    Comparison,
+    Cuts,
+    Floats,
+    Levels,
+    Met,
+    Rows,
+    Side,
+    cut,
+)
 from harmledger.link.table import Table
 
 NEAR = (
@@ -28,14 +38,20 @@ def _steps(cuts: Cuts) -> list[float]:
 
 
 def _time_level(met: Met, cuts: Cuts) -> Levels:
-    table, left, right = met.table, met.left, met.right
-    start, end = table.numbers["start"], table.numbers["end"]
-    gap = np.maximum(0, np.maximum(start[right] - end[left], start[left] - end[right]))
+    start, end = met.table.numbers["start"], met.table.numbers["end"]
+    left, right, gap = met.left, met.right, _gap(met)
     length = np.maximum((end - start)[left], (end - start)[right])
     found = cut(gap, _steps(cuts))
     first = len(NEAR) + 1
     long = np.where(gap == 0, first, np.where(gap <= cuts["week"], first + 1, first + 2))
     return np.where((length > cuts["long"]) & (found >= 0), long, found).astype(np.int8)
+
+
+def _gap(met: Met) -> Floats:
+    """Days between the stretches that the two tell, 0 where they overlap; NaN where not said."""
+    start, end = met.table.numbers["start"], met.table.numbers["end"]
+    left, right = met.left, met.right
+    return np.asarray(np.maximum(0, np.maximum(start[right] - end[left], start[left] - end[right])))
 
 
 def _time_says(left: Side, right: Side, level: str) -> str:
@@ -47,12 +63,16 @@ def _time_says(left: Side, right: Side, level: str) -> str:
 
 
 def _published_level(met: Met, cuts: Cuts) -> Levels:
-    """By whether both tell a day: then publication says little that the days don't."""
-    table, left, right = met.table, met.left, met.right
-    day, start = table.numbers["published"], table.numbers["start"]
+    """By whether both tell a day: then publication says little that the days don't.
+
+    It says nothing for days told that differ: what was published on one day is of one happening
+    only where it tells of one.
+    """
+    day, left, right = met.table.numbers["published"], met.left, met.right
     found = cut(np.abs(day[left] - day[right]), _steps(cuts))
-    told = ~np.isnan(start[left]) & ~np.isnan(start[right])
-    return np.where(told & (found >= 0), found + len(NEAR) + 1, found).astype(np.int8)
+    gap = _gap(met)
+    told = np.where(~np.isnan(gap) & (found >= 0), found + len(NEAR) + 1, found)
+    return np.where(gap > cuts["next_day"], NOT_SAID, told).astype(np.int8)
 
 
 def _published_says(left: Side, right: Side, level: str) -> str:
