@@ -1,24 +1,26 @@
 """Only what changed is graded again, and it comes out as if everything had been."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from harmledger.changed import Changed
+from harmledger import changed as room
+from harmledger.changed import BEGUN, Changed, begun
 from harmledger.deciding import judge, override, retract, undo
 from harmledger.decisions import log
 from harmledger.grade import load_scheme
 from harmledger.items import current
 from harmledger.ledger import Entry, Ledger
-from harmledger.model import Gone, Incident, Verdict
+from harmledger.model import Gone, Incident, SetAside, Verdict
 from harmledger.record import bring_out, take_in
 from harmledger.view import last_scheme, view
 from tests.cli.doors import ROWS, jsonl
 from tests.make import incident
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
+TODAY = date(2026, 1, 1)
 WHO = {"by": "Amal", "because": "saw the film"}
 
 
@@ -72,7 +74,7 @@ def test_what_is_spared(changed, fresh, stands):
 def ledger(tmp_path: Path) -> Ledger:
     opened = Ledger.open(tmp_path / "out")
     list(take_in(opened, [jsonl(tmp_path / "in.jsonl", ROWS)]))
-    bring_out(opened, load_scheme())
+    bring_out(opened, load_scheme(), today=TODAY)
     return opened
 
 
@@ -125,7 +127,7 @@ def test_it_comes_out_as_if_everything_were_graded_again(ledger: Ledger, step: s
             break
         act(ledger)
         seq, _ = ledger.head()
-        bring_out(ledger, last_scheme(ledger))
+        bring_out(ledger, last_scheme(ledger), today=TODAY)
         now = {one.incident_id: one for one in current(ledger, Incident)}
         whole = {one.incident_id: one for one in view(ledger, last_scheme(ledger)).incidents}
         assert now == whole
@@ -139,7 +141,7 @@ def test_another_scheme_grades_everything(ledger: Ledger) -> None:
     assert Changed.since_last_run(ledger, load_scheme("ucdp")).everything is True
     own = replace(load_scheme(), text=f"{load_scheme().text}\n# another word")
     assert Changed.since_last_run(ledger, own).everything is True
-    bring_out(ledger, load_scheme("ucdp"))
+    bring_out(ledger, load_scheme("ucdp"), today=TODAY)
     assert Changed.since_last_run(ledger, load_scheme("ucdp")).everything is False
     found = {one.incident_id: one for one in view(ledger, load_scheme("ucdp")).incidents}
     assert {one.incident_id: one for one in current(ledger, Incident)} == found
@@ -148,7 +150,7 @@ def test_another_scheme_grades_everything(ledger: Ledger) -> None:
 def test_a_run_that_was_cut_off_leaves_no_grade_of_its_scheme(ledger: Ledger) -> None:
     whole = current(ledger, Incident)
     seq, _ = ledger.head()
-    bring_out(ledger, load_scheme("ucdp"))
+    bring_out(ledger, load_scheme("ucdp"), today=TODAY)
     # As far as it came: the incidents are graded, that the run ended was never written.
     cut = Ledger.open(ledger.folder.parent / "cut")
     kept = [one for one in ledger.entries() if one.seq <= seq or one.kind not in {"run", "scheme"}]
@@ -156,8 +158,54 @@ def test_a_run_that_was_cut_off_leaves_no_grade_of_its_scheme(ledger: Ledger) ->
         if one.payload is not None:
             cut.append([(one.kind, one.key, one.payload)])
     assert current(cut, Incident) != whole
-    bring_out(cut, load_scheme())
+    bring_out(cut, load_scheme(), today=TODAY)
     assert current(cut, Incident) == whole
+
+
+def test_a_scheme_that_began_between_leaves_no_grade_though_this_one_began_after(
+    ledger: Ledger,
+) -> None:
+    whole = current(ledger, Incident)
+    seq, _ = ledger.head()
+    bring_out(ledger, load_scheme("ucdp"), today=TODAY)
+    twice = Ledger.open(ledger.folder.parent / "twice")
+    for one in ledger.entries():
+        if one.payload is not None and (one.seq <= seq or one.kind not in {"run", "scheme"}):
+            twice.append([(one.kind, one.key, one.payload)])
+    # The next run was cut off too, before it wrote a grade.
+    twice.append([(*BEGUN, begun(load_scheme()))])
+    assert current(twice, Incident) != whole
+    bring_out(twice, load_scheme(), today=TODAY)
+    assert current(twice, Incident) == whole
+
+
+@pytest.mark.parametrize("name", ["decisions.py", "view.py", "grade", "model"])
+def test_whatever_a_grade_passes_through_names_the_code(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = room.code()
+    assert name in room.CODE
+    monkeypatch.setattr(room, "CODE", tuple(one for one in room.CODE if one != name))
+    assert room.code() != whole
+
+
+LATE = "A strike killed 7 people in Homs on 3 March 2031."
+
+
+def test_what_waits_for_its_day_adds_to_nothing_and_then_does(ledger: Ledger) -> None:
+    more(ledger, id="both", published=None, text=f"{ROWS[0]['text']} {LATE}")
+    more(ledger, id="alone", published=None, text=LATE)
+    bring_out(ledger, load_scheme(), today=TODAY)
+    apart = {one.item.partition(":")[0] for one in current(ledger, SetAside)}
+    seen = view(ledger, load_scheme())
+    claims = {one.report_id: reading.claims for one, reading in seen.happened}
+    assert apart == {"both", "alone"}
+    assert "both" in claims
+    assert "alone" not in claims
+    assert not any("2031" in str(one) for one in claims.values())
+    bring_out(ledger, load_scheme(), today=date(2031, 4, 1))
+    assert current(ledger, SetAside) == []
+    assert {*view(ledger, load_scheme()).happened} == {*seen.told}
 
 
 def test_an_empty_ledger_or_one_of_another_version_grades_everything(

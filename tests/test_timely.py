@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from harmledger.timely import aside, happened, published
-from tests.make import account, reading, report
+from tests.make import account, claim, reading, report
 
 TODAY = date(2024, 5, 1)
 
@@ -40,7 +40,9 @@ def test_published(day, kept):
 HAPPENED = [
     (None, None, True),
     (days(-1), days(1), True),
-    (days(-1), days(2), False),
+    # "in early May", told in it
+    (days(-1), days(9), True),
+    (days(2), days(9), False),
     (days(3), None, False),
     (None, days(3), False),
 ]
@@ -62,6 +64,15 @@ def test_of_several_accounts_only_the_late_one_is_set_aside():
     told = reading(late, good)
     [(_, left)], [one] = happened([(report(), told)], TODAY)
     assert (left, one.item) == (replace(told, accounts=(good,)), late.account_id)
+
+
+def test_the_claims_of_a_late_account_go_with_it():
+    first, both, gone = claim(12), claim(3, at=60), claim(7, at=90)
+    good = account(claims=(first.claim_id, both.claim_id))
+    late = account(claims=(gone.claim_id, both.claim_id), start=days(9), end=days(9))
+    told = reading(good, late, claims=(first, both, gone))
+    [(_, left)], _ = happened([(report(), told)], TODAY)
+    assert left.claims == (first, both)
 
 
 def test_a_report_that_counts_no_harm_stays():

@@ -15,8 +15,9 @@ from harmledger.vocab.load import digest
 RUN = ("run", "last")
 # Written before incidents are: a run that is cut off may leave grades of another scheme behind.
 BEGUN = ("settling", "begun")
-# What grades: its text is part of what made a grade, whatever the version says.
-CODE = ("grade", "model")
+# What grades, and what a grade passes through before it is kept: its text is part of what made a
+# grade, whatever the version says.
+CODE = ("grade", "model", "decisions.py", "view.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,10 @@ class Changed:
         same = kept is not None and kept.get("text") == scheme.text
         if last is None or not same or made_by(scheme).items() - last.items():
             return cls(everything=True)
-        if ledger.get(*BEGUN) != begun(scheme):
+        ours = begun(scheme)
+        # One that another scheme began and never ended may have left its grades.
+        since = [one.payload for one in ledger.history(*BEGUN) if one.seq > runs[-1].seq]
+        if any(one != ours for one in (ledger.get(*BEGUN), *since)):
             return cls(everything=True)
         return cls.told(ledger.entries(after=runs[-1].seq))
 
@@ -107,8 +111,8 @@ def begun(scheme: Scheme) -> dict[str, object]:
 def code() -> str:
     """Names the code that grades by its every letter."""
     found = sha256()
-    for folder in CODE:
-        for path in _modules(files("harmledger") / folder):
+    for name in CODE:
+        for path in _modules(files("harmledger") / name):
             found.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return found.hexdigest()[:12]
 
@@ -118,7 +122,9 @@ def as_linked(one: Incident) -> Incident:
     return replace(one, grade=None, grade_reasons=(), figures=())
 
 
-def _modules(folder: Traversable) -> Iterator[Traversable]:
+def _modules(where: Traversable) -> Iterator[Traversable]:
+    """The modules of a folder, or the one module itself."""
+    found = [where] if where.is_file() else where.iterdir()
     yield from sorted(
-        (path for path in folder.iterdir() if path.name.endswith(".py")), key=lambda path: path.name
+        (path for path in found if path.name.endswith(".py")), key=lambda path: path.name
     )

@@ -55,7 +55,12 @@ def take_in(
 
 
 def bring_out(
-    ledger: Ledger, scheme: Scheme, *, today: date = date.max, sure: float | None = None
+    ledger: Ledger,
+    scheme: Scheme,
+    *,
+    today: date,
+    lasting_day: bool = False,
+    sure: float | None = None,
 ) -> Release:
     """Join and grade all that the ledger tells, write the incidents down, and give what goes out.
 
@@ -67,6 +72,7 @@ def bring_out(
 
     Args:
         today: The day of the run; what lies after it is set aside.
+        lasting_day: Whether decisions after it are settled by that day too.
         sure: Places with a lower score are set aside for a person to look at, and stay where they
             are; 0 for none, None for what the last run asked for.
     """
@@ -96,8 +102,25 @@ def bring_out(
         record=True,
     )
     ledger.append([("scheme", scheme.name, {"version": scheme.version, "text": scheme.text})])
-    ledger.append([("run", "last", _summary(going_out, scheme) | {"sure": sure})])
+    asked = {"sure": sure, "today": today.isoformat() if lasting_day else None}
+    ledger.append([("run", "last", _summary(going_out, scheme) | asked)])
     return going_out
+
+
+def settle(ledger: Ledger, scheme: Scheme, *, today: date) -> Release:
+    """Bring out anew after a decision, by the day that the last run named, else by today."""
+    day = last_day(ledger)
+    return bring_out(ledger, scheme, today=day or today, lasting_day=day is not None)
+
+
+def last_day(ledger: Ledger) -> date | None:
+    """The day that the last run was told to take for its own; None where it took that of the clock.
+
+    Raises:
+        ValueError: The ledger holds no day there.
+    """
+    asked = (ledger.get("run", "last") or {}).get("today")
+    return date.fromisoformat(asked) if isinstance(asked, str) else None
 
 
 def last_sure(ledger: Ledger) -> float:

@@ -31,16 +31,34 @@ def published(told: Iterable[Told], today: date) -> tuple[list[Told], list[SetAs
 def happened(told: Iterable[Told], today: date) -> tuple[list[Told], list[SetAside]]:
     """What can have happened by a day, in its order; and the accounts that can't, with why.
 
-    A report none of whose accounts can have happened is left out with them.
+    A stretch of days counts by its first: "in early May" can be told on the 8th. A report none of
+    whose accounts can have happened is left out with them.
     """
-    kept, apart = [], []
+    told = list(told)
+    apart = [
+        _apart(account, today) for _, reading in told for account in _late(reading.accounts, today)
+    ]
+    return without(told, late(apart)), apart
+
+
+def without(told: Iterable[Told], accounts: frozenset[str]) -> list[Told]:
+    """What reports tell, without some accounts and the claims that only these tell.
+
+    A report that has no account left is left out; one that had none before stays.
+    """
+    kept = []
     for report, reading in told:
-        late = list(_late(reading.accounts, today))
-        apart += [_apart(account, today) for account in late]
-        left = tuple(one for one in reading.accounts if one not in late)
-        if left or not late:
-            kept.append((report, replace(reading, accounts=left) if late else reading))
-    return kept, apart
+        left = tuple(one for one in reading.accounts if one.account_id not in accounts)
+        if left == reading.accounts:
+            kept.append((report, reading))
+        elif left:
+            kept.append((report, _only(reading, left)))
+    return kept
+
+
+def late(notes: Iterable[SetAside]) -> frozenset[str]:
+    """Ids of the accounts among what was set aside that tell of a day to come."""
+    return frozenset(one.item for one in notes if one.reason == ACCOUNT)
 
 
 def aside(notes: Iterable[SetAside]) -> frozenset[str]:
@@ -50,13 +68,20 @@ def aside(notes: Iterable[SetAside]) -> frozenset[str]:
 
 def _late(accounts: Sequence[Account], today: date) -> Iterator[Account]:
     for one in accounts:
-        days = [day for day in (one.start, one.end) if day is not None]
-        if days and max(days) > _last(today):
+        first = one.start or one.end
+        if first is not None and first > _last(today):
             yield one
 
 
+def _only(reading: Reading, left: tuple[Account, ...]) -> Reading:
+    stay = {claim for account in left for claim in account.claims}
+    gone = {claim for account in reading.accounts for claim in account.claims} - stay
+    claims = tuple(one for one in reading.claims if one.claim_id not in gone)
+    return replace(reading, accounts=left, claims=claims)
+
+
 def _apart(account: Account, today: date) -> SetAside:
-    day = account.end or account.start
+    day = account.start or account.end
     why = f"told of {day}, after this run's day {today}; check the words of the date"
     return SetAside(account.account_id, STAGE, ACCOUNT, why)
 

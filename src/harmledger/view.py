@@ -21,7 +21,7 @@ from harmledger.items import current
 from harmledger.ledger import Ledger
 from harmledger.model import Incident, LedgerError, Reading, Report, SetAside
 from harmledger.pipeline import graded, paired
-from harmledger.timely import aside
+from harmledger.timely import aside, late, without
 from harmledger.vocab.load import digest
 
 DEFAULT = "airwars"
@@ -33,7 +33,8 @@ class View:
 
     Attributes:
         incidents: Graded, people's decisions applied; by id.
-        told: Reports and readings that count.
+        told: Reports and readings that can have been published by the last run.
+        late: Ids of accounts that it set aside as telling of a day to come.
         seq: Number of the entry up to which the ledger was read.
         head: Its hash: who has the same head has the same ledger.
     """
@@ -41,8 +42,14 @@ class View:
     scheme: Scheme
     incidents: Sequence[Incident]
     told: Sequence[Told]
+    late: frozenset[str]
     seq: int
     head: str
+
+    @cached_property
+    def happened(self) -> Sequence[Told]:
+        """What is told, without the accounts that the last run set aside as too late."""
+        return without(self.told, self.late)
 
     @cached_property
     def conceded(self) -> Mapping[str, Sequence[Concession]]:
@@ -79,12 +86,18 @@ def view(ledger: Ledger, scheme: Scheme) -> View:
     """
     seq, head = ledger.head()
     made = Decisions.of(ledger)
-    future = aside(current(ledger, SetAside))
+    notes = current(ledger, SetAside)
+    future = aside(notes)
     reports = [one for one in current(ledger, Report) if one.report_id not in future]
     told = standing(paired(reports, current(ledger, Reading)), made)
     incidents = current(ledger, Incident)
     return View(
-        scheme, decided(graded(incidents, told, scheme), told, scheme, made), told, seq, head
+        scheme=scheme,
+        incidents=decided(graded(incidents, told, scheme), told, scheme, made),
+        told=told,
+        late=late(notes),
+        seq=seq,
+        head=head,
     )
 
 

@@ -12,6 +12,7 @@ import pytest
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "harmledger.workbench.settings")
 
+from harmledger.deciding import today
 from harmledger.ledger import Ledger
 from harmledger.record import bring_out, take_in
 from harmledger.view import last_scheme
@@ -26,7 +27,7 @@ def site(tmp_path: Path) -> Iterator[str]:
     """A ledger of its own, since decisions settle it anew."""
     ledger = Ledger.open(tmp_path / "out")
     list(take_in(ledger, [jsonl(tmp_path / "in.jsonl", ROWS)]))
-    bring_out(ledger, last_scheme(ledger))
+    bring_out(ledger, last_scheme(ledger), today=today())
     ledger.close()
     server = subprocess.Popen(
         [sys.executable, "-c", SERVE, ledger.folder], stdout=subprocess.PIPE, text=True

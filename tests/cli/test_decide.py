@@ -146,7 +146,7 @@ def test_what_is_dated_after_the_day_of_the_run_waits(
         ("late", "published_in_future"),
         ("undated", "future_date"),
     }
-    # a decision of this day finds the same; its files are those of the run
+    # a release of another day finds the same
     before = files(out)
     assert harmledger("release", out, "--whole", "--out", tmp_path / "again") == 0
     same = {"claims.jsonl", "reports.jsonl", "incidents.jsonl", "set_aside.jsonl"}
@@ -158,6 +158,12 @@ def test_what_is_dated_after_the_day_of_the_run_waits(
     assert set(incidents(out)) == {"market-1", "late", "undated"}
     assert (out / "set_aside.jsonl").read_text("utf-8") == ""
     assert harmledger("run", read, "--out", out, "--today", "someday") == 2
+    # a decision is settled by the day that the run named; so is the next; a new run has its own
+    for left, right in (("market-1", "late"), ("market-1", "undated")):
+        assert harmledger("judge", "not-same", out, left, right, *WHY) == 0
+        assert set(incidents(out)) == {"market-1", "late", "undated"}
+    assert harmledger("run", read, "--out", out, "--quiet") == 0
+    assert set(incidents(out)) == {"market-1"}
 
 
 def test_relays_are_shown_as_a_tree(

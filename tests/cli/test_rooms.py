@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from harmledger.cli.lines import write_lines
 from tests.cli.doors import ROWS, files, harmledger, jsonl
+from tests.make import claim, reading, report
 
 APART = {"id": "none", "text": "Keine Angaben.", "lang": "xx"}
 
@@ -28,12 +30,23 @@ def test_a_pipe_through_the_rooms_is_a_run(tmp_path: Path) -> None:
             "locate",
             "link",
             "grade",
-            f"publish --out {tmp_path / 'pipe'}",
+            f"publish --record --out {tmp_path / 'pipe'}",
         )
     )
     done = subprocess.run(["bash", "-o", "pipefail", "-c", shell], check=False, capture_output=True)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
     assert files(tmp_path / "pipe") == files(tmp_path / "run")
+
+
+def test_publish_withholds_unless_the_record_is_asked_for(tmp_path: Path) -> None:
+    rows = tmp_path / "graded.jsonl"
+    with rows.open("w", encoding="utf-8") as out:
+        told = reading(claims=(claim(quote="Salma Nadir was killed"),))
+        assert len(list(write_lines([report(), told], out))) == 2
+    assert harmledger("publish", rows, "--out", tmp_path / "release") == 0
+    assert harmledger("publish", rows, "--out", tmp_path / "record", "--record") == 0
+    assert b"Salma" not in b"".join(files(tmp_path / "release").values())
+    assert b"Salma" in files(tmp_path / "record")["claims.jsonl"]
 
 
 def test_extract_with_input_writes_the_claims_alone(tmp_path: Path) -> None:

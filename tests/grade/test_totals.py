@@ -99,7 +99,7 @@ ROWS = [
     ("country", {"place": place("Mosul")}, "IQ"),
     ("country", {"place": None}, "not stated"),
     ("place", {"place": place("Badush")}, "Badush"),
-    ("place", {"place": replace(place("the hill"), name=None)}, "the hill"),
+    ("place", {"place": replace(place("the hill"), name=None)}, "not known"),
     ("means", {"means": ("small_arms", "airstrike")}, "airstrike and small arms"),
     ("means", {"means": ()}, "not stated"),
     ("perpetrator", {"perpetrators": ("the army", "the militia")}, "the army and the militia"),

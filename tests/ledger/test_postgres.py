@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from harmledger.deciding import judge, retract
+from harmledger.deciding import judge, retract, today
 from harmledger.grade import load_scheme
 from harmledger.items import current
 from harmledger.ledger import Appended, Ledger
@@ -141,11 +141,11 @@ def lived(ledger: Ledger, given: Path) -> list[object]:
     for verdict in (None, Verdict.SAME, Verdict.NOT_SAME):
         if verdict is not None:
             judge(ledger, "market-1", "dnipro", verdict, **who)
-        bring_out(ledger, scheme)
+        bring_out(ledger, scheme, today=today())
         stands.append([(one.code, one.reports) for one in current(ledger, Incident)])
         stands.append([(one.code, one.to, one.judgement) for one in current(ledger, Tombstone)])
     retract(ledger, Gone.REPORT, "market-2", **who)
-    bring_out(ledger, scheme)
+    bring_out(ledger, scheme, today=today())
     stands.append([(one.code, one.reports) for one in current(ledger, Incident)])
     return stands
 

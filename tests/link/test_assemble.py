@@ -60,6 +60,8 @@ def test_place(told, expected):
 CODES = [
     (MOSUL, DAY, "2017-03-14-mosul-"),
     (place("Deir ez-Zōr"), DAY, "2017-03-14-deir-ez-zor-"),
+    # codes are passed on, and nobody knows whom unmatched words name
+    (Place("near the house of Karim Zaydan"), DAY, "2017-03-14-unknown-"),
     (Place("الموصل"), DAY, "2017-03-14-unknown-"),
     (None, None, "unknown-unknown-"),
 ]

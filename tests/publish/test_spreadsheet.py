@@ -63,7 +63,7 @@ def test_incidents():
     assert located["injured_all_low"] == ""  # unknown is not 0
     assert (located["lat"], located["lon"]) == ("36.346", "43.13")
     assert (elsewhere["place"], elsewhere["lat"], elsewhere["start"]) == (
-        "the old mill",
+        "withheld",
         "",
         "2017-03-14",
     )

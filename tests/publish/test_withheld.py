@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from harmledger.grade import load_scheme
+from harmledger.link.assemble import code
 from harmledger.model import (
     Actor,
     Candidate,
     Link,
+    Place,
     PlacePrecision,
     Reason,
     Relay,
@@ -15,13 +18,15 @@ from harmledger.model import (
     SourceKind,
     Tombstone,
 )
+from harmledger.pipeline import total_rows
 from harmledger.publish import FORMATS
-from tests.make import account, claim, incident, place, reading, report, source
+from tests.make import DAY, account, claim, figure, incident, place, reading, report, source
 from tests.publish.made import release
 
 SECRET = "Salma Nadir"
 EXACT = place(
     "Lane 9",
+    id="own:1",
     words=f"{SECRET}'s house",
     lat=36.3456789,
     lon=43.1298765,
@@ -37,6 +42,13 @@ QUOTED = claim(
     target=Actor(f"the house of {SECRET}", SECRET),
     place=EXACT,
 )
+# no gazetteer knows it
+UNLOCATED = Place(f"near the house of {SECRET}")
+# it has no point, what was weighed has one
+COUNTRY = replace(EXACT, name="Iraq", lat=None, lon=None, precision=PlacePrecision.COUNTRY)
+# an exact place, told more widely
+STAND_IN = replace(EXACT, precision=PlacePrecision.DISTRICT)
+PLACES = {"exact": EXACT, "unlocated": UNLOCATED, "country": COUNTRY, "stand-in": STAND_IN}
 TOLD = account(claims=(QUOTED.claim_id,), place=EXACT)
 LINK = Link("r1:", "r2:", 3.0, (Reason("voice", 3.0, f"both quote {SECRET}"),))
 HELD = incident(
@@ -47,7 +59,7 @@ HELD = incident(
     relays=(Relay("r2:", "r1:", f"both give {SECRET}'s 12 killed"),),
 )
 KEPT = release(
-    reports=(report(),),
+    reports=(report(title=f"{SECRET}'s house hit"),),
     readings=(replace(reading(TOLD, claims=(QUOTED,)), place=EXACT),),
     incidents=(HELD,),
     set_aside=(
@@ -63,10 +75,25 @@ def text(name, going_out):
     return "".join(piece for piece, _ in FORMATS[name](going_out).pieces())
 
 
+def at(where):
+    """The release with everything in it told of one place, and its totals by place."""
+    told = reading(replace(TOLD, place=where), claims=(replace(QUOTED, place=where),))
+    held = replace(HELD, place=where, code=code(HELD.incident_id, DAY, where, 4))
+    return replace(
+        PASSED_ON,
+        readings=(told, replace(told, report_id="r2", accounts=(), place=where)),
+        reports=(*PASSED_ON.reports, report(report_id="r2", title=SECRET)),
+        incidents=(held,),
+        totals=total_rows([replace(held, figures=(figure(12),))], load_scheme(), "place"),
+    )
+
+
+@pytest.mark.parametrize("where", PLACES)
 @pytest.mark.parametrize("name", FORMATS)
-def test_no_file_of_a_release_names_whom_another_withholds(name):
-    written = text(name, PASSED_ON)
+def test_no_file_of_a_release_names_whom_another_withholds(name, where):
+    written = text(name, at(PLACES[where]))
     assert SECRET not in written
+    assert SECRET.lower().replace(" ", "-") not in written
     assert "36.3456789" not in written
 
 
@@ -80,6 +107,8 @@ def test_a_whole_release_and_the_working_record_are_one_in_json_lines(name):
 
 def test_what_is_withheld_says_so_and_is_not_blank():
     assert '"quote": "withheld"' in text("claims.jsonl", PASSED_ON)
+    assert '"title": "withheld"' in text("reports.jsonl", PASSED_ON)
+    assert '"words": "withheld"' in text("incidents.jsonl", at(UNLOCATED))
     assert '"because": "withheld"' in text("tombstones.jsonl", PASSED_ON)
     assert '"item": "scan.pdf"' in text("set_aside.jsonl", PASSED_ON)
     warning = "JSON Lines are the working record"

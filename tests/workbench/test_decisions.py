@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from harmledger.deciding import today
 from harmledger.items import current
 from harmledger.ledger import Ledger
 from harmledger.model import Incident, Tombstone
@@ -22,7 +23,7 @@ def ledger(tmp_path: Path) -> Ledger:
     """Two reports of a market, one of Dnipro, read and settled."""
     opened = Ledger.open(tmp_path / "out")
     list(take_in(opened, [jsonl(tmp_path / "in.jsonl", ROWS)]))
-    bring_out(opened, last_scheme(opened))
+    bring_out(opened, last_scheme(opened), today=today())
     return opened
 
 

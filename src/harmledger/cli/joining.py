@@ -44,7 +44,12 @@ def grade(rows: TextIO, out: TextIO, scheme: str) -> Exit:
 @ROWS
 @FOLDER_OUT
 @SCHEME
-def publish(rows: TextIO, folder: Path, scheme: str) -> Exit:
+@click.option(
+    "--record",
+    is_flag=True,
+    help="Withhold nothing from the JSON Lines, as in the folder of a run: keep them close.",
+)
+def publish(rows: TextIO, folder: Path, scheme: str, record: bool) -> Exit:
     """Write rows of `grade` as the files of a release: JSON Lines, CSV and GeoJSON."""
     items = list(read_lines(rows))
     reports, readings = of_kind(items, Report), of_kind(items, Reading)
@@ -56,7 +61,7 @@ def publish(rows: TextIO, folder: Path, scheme: str) -> Exit:
         incidents=incidents,
         set_aside=of_kind(items, SetAside),
         conceded=conceded(incidents, paired(reports, readings)),
-        record=True,
+        record=record,
     )
     write_release(going_out, folder)
     return exit_of(items)

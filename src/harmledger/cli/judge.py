@@ -20,7 +20,7 @@ from harmledger.model import Gone, Incident, Judgement, Override, SetAside, Verd
 from harmledger.model.codec import load
 from harmledger.model.decision import GRADE
 from harmledger.publish import publish
-from harmledger.record import bring_out
+from harmledger.record import settle
 from harmledger.view import last_scheme
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -205,7 +205,7 @@ def _settled(folder: Path, decide: Callable[[Ledger], object], *, later: bool) -
     if later:
         click.echo("written; the next run or decision applies it")
         return
-    going_out = bring_out(ledger, scheme, today=deciding.today())
+    going_out = settle(ledger, scheme, today=deciding.today())
     publish(going_out, folder)
     _say(before, going_out.incidents, scheme)
     _unsettled(going_out.set_aside)

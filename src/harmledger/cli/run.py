@@ -41,9 +41,8 @@ from harmledger.record import bring_out, take_in
     "--today",
     "day",
     type=click.DateTime(formats=["%Y-%m-%d"]),
-    default=lambda: f"{today()}",
-    show_default="today",
-    help="The day of the run: what is dated after it is set aside.",
+    help="The day of the run: what is dated after it is set aside. Holds for decisions after it, "
+    "up to the next run.  [default: today]",
 )
 def run(
     inputs: Sequence[Path],
@@ -53,7 +52,7 @@ def run(
     scheme: str,
     gazetteers: Sequence[Path],
     sure: float | None,
-    day: datetime,
+    day: datetime | None,
 ) -> Exit:
     """Read reports into incidents with graded ranges.
 
@@ -63,14 +62,16 @@ def run(
     """
     if any(path.is_dir() and folder.is_dir() and path.samefile(folder) for path in inputs):
         raise click.UsageError(f"--out {folder} is the input itself; name another folder")
-    by = load_scheme(scheme)
+    by, named = load_scheme(scheme), day and day.date()
     with waiting("opening the gazetteer (its index is built on first use)", quiet=quiet):
         default_gazetteer(extra=gazetteers)
     ledger = Ledger.open(folder)
     reading = take_in(ledger, inputs, jobs=jobs, gazetteers=tuple(gazetteers))
     code = exit_of(watched(reading, "reading", quiet=quiet))
     with waiting("linking and grading", quiet=quiet):
-        going_out = bring_out(ledger, by, today=day.date(), sure=sure)
+        going_out = bring_out(
+            ledger, by, today=named or today(), lasting_day=named is not None, sure=sure
+        )
         publish(going_out, folder)
     if not quiet:
         closing(going_out, by, folder)

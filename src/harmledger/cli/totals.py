@@ -165,7 +165,7 @@ def series(
     seen = seen_under(folder, scheme)
     asked = [
         one
-        for one in series_of(seen.told)
+        for one in series_of(seen.happened)
         if (not measures or one.measure in measures)
         and (source is None or source.casefold() in one.name.casefold())
     ]

@@ -11,6 +11,7 @@ from harmledger.model import Figure, Incident, Measure, Range
 from harmledger.vocab.load import entries
 
 NOT_STATED = "not stated"
+NOT_KNOWN = "not known"  # of a place: the words tell it, no gazetteer knows it
 Conceded = Mapping[str, Sequence[Concession]]
 Cell = tuple[str, str, Measure, str]
 
@@ -117,7 +118,7 @@ def _order(scheme: Scheme) -> Callable[[Cell], tuple[object, ...]]:
         part, row, measure, group = cell
         place = parts.index(part) if part in parts else len(parts)
         # What is not stated comes last in every list.
-        named = row == NOT_STATED, row
+        named = row == NOT_STATED, row == NOT_KNOWN, row
         return place, part, *named, measures.index(measure), GROUPS.index(group)
 
     return order
@@ -174,7 +175,8 @@ def _day(length: int) -> Callable[[Incident], str]:
 
 
 def _place(one: Incident) -> str:
-    return NOT_STATED if one.place is None else one.place.name or one.place.words
+    """The gazetteer's name: the words of an unknown place can name whose house it is."""
+    return NOT_STATED if one.place is None else one.place.name or NOT_KNOWN
 
 
 def _country(one: Incident) -> str:

@@ -30,6 +30,7 @@ from harmledger.publish.protect import (
     protect_claim,
     protect_incident,
     protect_place,
+    protect_report,
     protect_set_aside,
     protect_tombstone,
 )
@@ -46,7 +47,9 @@ def reports(release: Release) -> Sheet:
     policy = _policy(release)
     readings = {one.report_id: _protected(one, policy) for one in release.readings}
     ordered = sorted(release.reports, key=lambda one: (one.report_id, one.sha256))
-    return _sheet(report_row(report, readings.get(report.report_id)) for report in ordered)
+    return _sheet(
+        report_row(protect_report(one, policy), readings.get(one.report_id)) for one in ordered
+    )
 
 
 def claims(release: Release) -> Sheet:

@@ -13,6 +13,7 @@ from harmledger.model import (
     Place,
     PlacePrecision,
     Reason,
+    Report,
     SetAside,
     SourceKind,
     Tombstone,
@@ -24,7 +25,8 @@ KNOWS = frozenset({"decimals", "kinds", "columns", "reason"})
 KEYS = {"coordinates": "decimals", "names": "kinds", "columns": "columns"}
 WITHHELD = "withheld"  # never blank: withheld and unknown are two things
 UNKNOWN = "unknown"
-QUOTE, REASONS = "quote", "grade_reasons"  # columns whose sentences can hold names
+# columns whose sentences can hold names
+QUOTE, REASONS, TITLE = "quote", "grade_reasons", "title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,13 @@ def protect_incident(incident: Incident, policy: Policy) -> Incident:
     )
 
 
+def protect_report(report: Report, policy: Policy) -> Report:
+    """The report without its title, which can name victims as its sentences do."""
+    if report.title is None or TITLE not in policy.columns:
+        return report
+    return replace(report, title=WITHHELD)
+
+
 def protect_account(account: Account, policy: Policy) -> Account:
     """The account with its place as vague as the policy asks."""
     return replace(account, place=protect_place(account.place, policy))
@@ -136,18 +145,27 @@ def _unsaid(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
 
 
 def protect_place(place: Place | None, policy: Policy) -> Place | None:
-    """The place with rounded coordinates, where its precision asks for it.
+    """The place by the gazetteer's name, with rounded coordinates where its precision asks for it.
 
-    What else was weighed goes with them: the chosen one is among it, and its reasons quote.
+    Words that no gazetteer knows can be whose house it is. What else was weighed goes too: the
+    chosen one is among it, and its reasons quote.
     """
-    if place is None or place.lat is None or place.lon is None:
+    if place is None or policy == NOTHING:
         return place
-    if policy.decimals:
-        place = replace(place, words=place.name or place.words, candidates=())
-    decimals = policy.decimals.get(place.precision)
+    decimals = _decimals(place, policy)
+    place = replace(place, words=place.name or WITHHELD, candidates=())
     if decimals is None or place.lat is None or place.lon is None:
         return place
     return replace(place, lat=round(place.lat, decimals), lon=round(place.lon, decimals))
+
+
+def _decimals(place: Place, policy: Policy) -> int | None:
+    """The decimals that a place's point keeps; None for all.
+
+    What stands in for an unknown place is called a district, but its point is the entry's own.
+    """
+    kinds = {place.precision, *(one.precision for one in place.candidates if one.id == place.id)}
+    return min((policy.decimals[one] for one in kinds if one in policy.decimals), default=None)
 
 
 def _value(entry: Entry, key: str) -> Any:

@@ -10,7 +10,7 @@ from harmledger.deciding import today
 from harmledger.grade import Scheme, load_scheme
 from harmledger.ledger import Ledger
 from harmledger.model import HarmledgerError
-from harmledger.record import bring_out
+from harmledger.record import settle
 from harmledger.view import View, last_scheme, view
 from harmledger.workbench.board import Board
 
@@ -62,7 +62,7 @@ class Desk:
         """
         with self._deciding:
             made(self.ledger)
-            bring_out(self.ledger, last_scheme(self.ledger), today=today())
+            settle(self.ledger, last_scheme(self.ledger), today=today())
 
 
 def desk(request: HttpRequest) -> Desk:

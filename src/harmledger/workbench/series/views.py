@@ -29,7 +29,7 @@ def page(request: HttpRequest) -> HttpResponse:
     """Show every series, those with a step first."""
     here = desk(request)
     seen = here.view(here.scheme())
-    every = series_of(seen.told)
+    every = series_of(seen.happened)
     shown = [_shown(one, seen) for one in every if one.runs]
     context = {
         "compared": [one for one in shown if one.partings],
