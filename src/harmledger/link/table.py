@@ -91,7 +91,7 @@ def table(items: Sequence[Item], extent: Extent, *, jobs: int = 1) -> Table:
     """Read items into a table, in their order. A row depends on its item alone.
 
     Args:
-        jobs: Processes; the result is the same with any number.
+        jobs: Processes; the result is the same with any number. Where `spread` can't fork, one.
     """
 
     def part(start: int) -> Table:
