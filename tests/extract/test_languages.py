@@ -113,3 +113,15 @@ def test_a_pattern_is_null_and_never_left_out(monkeypatch, tmp_path):
     grammar.cache_clear()
     with pytest.raises(VocabularyError, match=r"xy/resolve.yml: lacks \['cared'\]"):
         grammar("xy")
+
+
+def test_a_word_stands_once_in_an_entry(monkeypatch, tmp_path):
+    shutil.copytree(OURS, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setenv(OWN, str(tmp_path))
+    (tmp_path / "grammars" / "fr").rename(tmp_path / "grammars" / "xz")
+    (tmp_path / "grammars" / "xz" / "lexicon" / "more.yml").write_text(
+        "says: More words.\nentries:\n"
+        "  - {id: xz.more, says: Twice., class: PERSON, words: [mairie, ville, mairie]}\n"
+    )
+    with pytest.raises(VocabularyError, match=r"xz\.more: 'mairie' stands twice in words"):
+        grammar("xz")
