@@ -1,15 +1,13 @@
 """What has changed since incidents were last settled: only that is graded again."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from harmledger import __version__
 from harmledger.grade import Scheme
 from harmledger.ledger import Entry, Ledger
 from harmledger.model import Gone, Incident
+from harmledger.vocab.code import code
 from harmledger.vocab.load import digest
 
 RUN = ("run", "last")
@@ -97,7 +95,7 @@ def made_by(scheme: Scheme) -> dict[str, object]:
     """What a grade depends on beside what is told: a run writes it down."""
     return {
         "version": __version__,
-        "code": code(),
+        "code": code(*CODE),
         "vocabulary": digest(),
         "scheme": f"{scheme.name} {scheme.version}",
     }
@@ -108,23 +106,6 @@ def begun(scheme: Scheme) -> dict[str, object]:
     return made_by(scheme) | {"scheme_digest": scheme.digest}
 
 
-def code() -> str:
-    """Names the code that grades by its every letter."""
-    found = sha256()
-    for name in CODE:
-        for path in _modules(files("harmledger") / name):
-            found.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-    return found.hexdigest()[:12]
-
-
 def as_linked(one: Incident) -> Incident:
     """The incident without what grading gives it."""
     return replace(one, grade=None, grade_reasons=(), figures=())
-
-
-def _modules(where: Traversable) -> Iterator[Traversable]:
-    """The modules of a folder, or the one module itself."""
-    found = [where] if where.is_file() else where.iterdir()
-    yield from sorted(
-        (path for path in found if path.name.endswith(".py")), key=lambda path: path.name
-    )

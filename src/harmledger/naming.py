@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
-from harmledger.model import Incident, Judgement, Tombstone, Verdict
+from harmledger.model import Incident, Judgement, Tombstone, Verdict, report_of
 
 LENGTHS = (4, 8, 16)  # signs of the id in a code; more where a code is taken
 
@@ -58,10 +58,10 @@ class Now:
         """Of incidents, before the names that once stood."""
         at = {account: n for n, one in enumerate(incidents) for account in one.accounts}
         known = {account for line in lines for account in (*line.accounts, *line.parted)}
-        steady = {_report(account) for account in known & at.keys()}
+        steady = {report_of(account) for account in known & at.keys()}
         anew: dict[str, list[int]] = defaultdict(list)
         for account, n in at.items():
-            if (report := _report(account)) not in steady:
+            if (report := report_of(account)) not in steady:
                 anew[report].append(n)
         return cls(incidents, at, anew)
 
@@ -72,7 +72,7 @@ class Now:
             if account in self.at:
                 found[self.at[account]] += 1
             else:
-                found.update(self.anew.get(_report(account), ()))
+                found.update(self.anew.get(report_of(account), ()))
         return found
 
 
@@ -281,8 +281,3 @@ def _stone(
 
 def _said(one: Judgement, what: str) -> str:
     return f"{one.by} judged them {what} on {one.at:%Y-%m-%d}: {one.because}"
-
-
-def _report(account: str) -> str:
-    """The report of an account: its id without its first claim's (`Account.account_id`)."""
-    return account.rpartition(":")[0]

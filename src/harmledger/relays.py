@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from harmledger.model import Incident, Report
+from harmledger.model import Incident, Report, report_of
 
 DEEPEST = 12  # levels that are indented in plain text; what lies deeper says whom it relays anyway
 LINE = 100
@@ -100,11 +100,6 @@ def as_text(incident: Incident, found: Tree) -> str:
     if found.sources < found.origins:
         lines.append(f"Of {found.origins} origins some are passed on together, so they are one.")
     return "\n".join(lines) + "\n"
-
-
-def report_of(account: str) -> str:
-    """The report of an account: its id without its first claim's (`Account.account_id`)."""
-    return account.rpartition(":")[0]
 
 
 def teller(account: str, reports: Mapping[str, Report]) -> str:

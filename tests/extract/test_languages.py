@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -100,3 +101,27 @@ def test_without_a_grammar_french_is_set_aside(tmp_path):
 def test_a_grammar_that_lacks_a_file_names_it(own):
     with pytest.raises(VocabularyError, match=r"grammars/xx/\w+.yml: no such file"):
         grammar("xx")
+
+
+def test_a_pattern_is_null_and_never_left_out(monkeypatch, tmp_path):
+    shutil.copytree(OURS, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setenv(OWN, str(tmp_path))
+    (tmp_path / "grammars" / "fr").rename(tmp_path / "grammars" / "xy")
+    assert "resolve.cared" not in grammar("xy").patterns
+    file = tmp_path / "grammars" / "xy" / "resolve.yml"
+    file.write_text(file.read_text().replace("cared: null", ""))
+    grammar.cache_clear()
+    with pytest.raises(VocabularyError, match=r"xy/resolve.yml: lacks \['cared'\]"):
+        grammar("xy")
+
+
+def test_a_word_stands_once_in_an_entry(monkeypatch, tmp_path):
+    shutil.copytree(OURS, tmp_path, dirs_exist_ok=True)
+    monkeypatch.setenv(OWN, str(tmp_path))
+    (tmp_path / "grammars" / "fr").rename(tmp_path / "grammars" / "xz")
+    (tmp_path / "grammars" / "xz" / "lexicon" / "more.yml").write_text(
+        "says: More words.\nentries:\n"
+        "  - {id: xz.more, says: Twice., class: PERSON, words: [mairie, ville, mairie]}\n"
+    )
+    with pytest.raises(VocabularyError, match=r"xz\.more: 'mairie' stands twice in words"):
+        grammar("xz")

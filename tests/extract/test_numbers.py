@@ -263,7 +263,7 @@ NO_ONE = [
     "A father of nine children was killed.",
     "A mother of five died of her wounds.",
     # telephones, codes
-    "Call the office at 910-506-3171 about the killing of a shepherd.",
+    "Call the office at 910-555-0171 about the killing of a shepherd.",
     "Process 4512 ended as a shepherd was killed.",
     # lengths, weights, shares, money
     "A mine killed a shepherd 16 km from Barzan.",

@@ -4,6 +4,11 @@ from datetime import date
 
 import pytest
 
+from harmledger.extract.item import Item
+from harmledger.extract.lexicon import sense
+from harmledger.extract.symbols import Alphabet
+from harmledger.extract.when import resolved
+from harmledger.model import VocabularyError
 from tests.extract.made import PUBLISHED, claims
 
 CASES = [
@@ -146,3 +151,10 @@ def test_a_year_told_later_is_of_another_event():
     first, second = claims("A raid killed 12 people. In 1998, 60 people died when a jet crashed.")
     assert first.time is None
     assert str(second.time.start) == "1998-01-01"
+
+
+@pytest.mark.parametrize("kind", ["past", "ago"])
+def test_a_unit_that_is_none_of_dates_is_an_error_of_the_vocabulary(kind):
+    unit = Item(0, 4, "aeon", sense({"TIMEUNIT": {"unit": "aeon"}}, Alphabet()))
+    with pytest.raises(VocabularyError, match="no unit of dates: 'aeon'"):
+        resolved("an aeon ago", kind, {"u": unit}, date(2017, 3, 14))

@@ -125,6 +125,13 @@ CASES = [
         "81 km apart (Erbil and Mosul)",
     ),
     (
+        "place",
+        said(place=replace(MOSUL, score=None)),
+        said(place=replace(ERBIL, score=None)),
+        "far",
+        "81 km apart (Erbil and Mosul)",
+    ),
+    (
         "place_told",
         {"text": "A shell fell on Zanjili.", **said(place=ZANJILI)},
         {"text": "سقطت قذيفة في الزنجيلي", **said(place=NOWHERE)},

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from harmledger.link import door, link, table
+from harmledger.link import door, link, table, weigh
 from harmledger.model import PlacePrecision, Verdict, Weapon
 from tests.link.made import tell
 from tests.make import DAY, account, claim, figure, judgement, place
@@ -44,9 +44,10 @@ def together(*judged):
 
 
 def test_two_processes_make_the_same_incidents(monkeypatch):
-    # a part a piece, and two texts a piece, so that there is something to share out
+    # a part a piece, two texts and two pairs a piece, so that there is something to share out
     monkeypatch.setattr(door, "CHUNK", 1)
     monkeypatch.setattr(table, "CHUNK", 2)
+    monkeypatch.setattr(weigh, "CHUNK", 2)
     assert link(told(), jobs=2) == link(told(), jobs=1) == link(told())
 
 

@@ -76,6 +76,49 @@ def test_other_knowledge_opens_nothing(tmp_path):
     assert opened(WEIGHTS, path) is not None
 
 
+@pytest.mark.parametrize("name", ["digest", "code", "version"])
+def test_what_other_words_or_other_code_made_is_not_opened(tmp_path, monkeypatch, name):
+    path = tmp_path / "linked"
+    save(keep(items(), WEIGHTS), WEIGHTS, path)
+    monkeypatch.setattr(f"harmledger.link.keep.{name}", lambda *_: "another")
+    assert opened(WEIGHTS, path) is None
+
+
+HURT = {
+    "empty": lambda whole: b"",
+    "cut in its head": lambda whole: whole[:40],
+    "cut": lambda whole: whole[:-64],
+    "longer": lambda whole: whole + b"\0",
+    "flipped at its start": lambda whole: bytes([whole[0] ^ 1]) + whole[1:],
+    "flipped in its head": lambda whole: whole[:20] + bytes([whole[20] ^ 1]) + whole[21:],
+    "flipped": lambda whole: whole[:-70] + bytes([whole[-70] ^ 1]) + whole[-69:],
+}
+
+
+@pytest.mark.parametrize("hurt", HURT.values(), ids=HURT)
+def test_a_file_that_is_not_as_it_was_written_is_not_opened(tmp_path, hurt):
+    path = tmp_path / "linked"
+    save(keep(items(), WEIGHTS), WEIGHTS, path)
+    path.write_bytes(hurt(path.read_bytes()))
+    assert opened(WEIGHTS, path) is None
+
+
+def test_what_is_open_stays_as_it_was_when_another_is_written(tmp_path):
+    path, every = tmp_path / "linked", items()
+    save(keep(every, WEIGHTS), WEIGHTS, path)
+    kept = opened(WEIGHTS, path)
+    save(keep(every[:1], WEIGHTS), WEIGHTS, path)
+    assert seen(kept, every) == [["r0", "r1", "r3"], ["r2", "r4"]]
+    assert [one.name for one in tmp_path.iterdir()] == ["linked"]
+
+
+@pytest.mark.parametrize("more", [[0], [4, 4]])
+def test_an_account_is_added_once(more):
+    every = items()
+    with pytest.raises(ValueError, match="add each once"):
+        grow(keep(every[:4], WEIGHTS), [every[at] for at in more], WEIGHTS)
+
+
 def test_rows_are_found_by_the_ids_of_accounts():
     every = items()
     kept = keep(every, WEIGHTS)

@@ -1,10 +1,11 @@
 """Work spread over processes: what comes of it is what one makes."""
 
 import os
+from multiprocessing import active_children
 
 import pytest
 
-from harmledger.link.spread import spread
+from harmledger.link.spread import LinkingError, spread
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
@@ -21,5 +22,14 @@ def test_each_process_does_its_share():
 
 
 def test_a_worker_that_dies_is_no_end_of_the_pieces():
-    with pytest.raises(EOFError):
+    with pytest.raises(LinkingError, match="died at piece 1 of 4"):
         list(spread(lambda _: os._exit(1), range(4), jobs=2))
+    assert active_children() == []
+
+
+def test_no_worker_outlives_what_is_asked_of_it():
+    found = spread(lambda _: b"x" * 1_000_000, range(4), jobs=2)  # more than a pipe holds
+    next(found)
+    assert len(active_children()) == 2
+    found.close()
+    assert active_children() == []

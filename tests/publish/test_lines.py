@@ -6,7 +6,7 @@ from dataclasses import replace
 from harmledger.model import Change, Incident, Measure, Tombstone
 from harmledger.model.codec import load
 from harmledger.publish import lines
-from tests.make import claim
+from tests.make import claim, figure
 from tests.publish.made import LOCATED, SINCE, STRIKE, release
 
 CLAIM_KEYS = """
@@ -42,6 +42,12 @@ def test_a_report_has_its_main_incident():
             "claims": [STRIKE.claim_id],
         }
     ]
+
+
+def test_the_unit_of_a_claim_that_is_not_at_hand_is_not_known():
+    counted = figure(12, claims=(STRIKE.claim_id,))
+    assert [row["unit"] for row in lines.figure_rows([counted], [STRIKE])] == ["people"]
+    assert [row["unit"] for row in lines.figure_rows([counted], [])] == [None]
 
 
 def test_a_report_that_was_not_read_says_nothing():

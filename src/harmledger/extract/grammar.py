@@ -149,12 +149,12 @@ def grammar(lang: str) -> Grammar:
     if not listing_has(folder):
         raise VocabularyError(f"vocab/{folder}: no grammar for language {lang!r}")
     pieces: dict[str, str] = document(f"{folder}/pieces.yml")["pieces"]
-    raw = {name: document(f"{folder}/{name}.yml") for name in FILES}
+    raw = {name: _raw(folder, name) for name in FILES}
     texts = {
         f"{name}.{key}": expand(raw[name][key], pieces)
         for name, (singles, _) in FILES.items()
         for key in singles
-        if key in raw[name]
+        if raw[name][key] is not None
     }
     lists = {
         f"{name}.{key}": [
@@ -205,6 +205,21 @@ def grammar(lang: str) -> Grammar:
             if body.get("beside") or (body.get("inherits") and not body.get("nested"))
         ),
     )
+
+
+def _raw(folder: str, name: str) -> dict[str, Any]:
+    """One file of a grammar; a pattern that a language does without is null in it, never left out.
+
+    Raises:
+        VocabularyError: It lacks a pattern.
+    """
+    found = document(f"{folder}/{name}.yml")
+    missing = set(FILES[name][0]) - found.keys()
+    if missing:
+        raise VocabularyError(
+            f"vocab/{folder}/{name}.yml: lacks {sorted(missing)}; add each, or null for none"
+        )
+    return found
 
 
 def languages() -> tuple[str, ...]:

@@ -272,15 +272,19 @@ def _checked(entry: Entry) -> Entry:
     """The entry, each of whose words is text: bare YAML reads off, on, no and yes as booleans.
 
     Raises:
-        VocabularyError: A word is no text, or a feature has a value that is no code.
+        VocabularyError: A word is no text or stands twice, or a feature's value is no code.
     """
     for feature, value in (entry.body.get("features") or {}).items():
         if feature in CODES and str(value) not in _codes(CODES[feature]):
             raise entry.wrong(f"{feature}: no code {value!r} in vocab/codes/{CODES[feature]}.yml")
     for key in ("words", "nouns", "verbs"):
+        seen = set()
         for word in entry.body.get(key) or ():
             if not isinstance(word, str):
                 raise entry.wrong(f"{word!r} in {key} is no text; put it in quotation marks")
+            if word in seen:
+                raise entry.wrong(f"{word!r} stands twice in {key}; remove one")
+            seen.add(word)
     return entry
 
 

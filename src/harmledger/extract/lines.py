@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, repeat
+from itertools import chain, islice, repeat
 from typing import NamedTuple
 
 from harmledger.extract.aside import copies
@@ -16,8 +16,9 @@ from harmledger.model import Report
 
 TAIL = 70
 """Code points of a sentence behind one of harm that is read too: it may hold but the place."""
-BATCHES = (2, 4, 8, *repeat(16, 10_000))
-"""Sentences that are read at a time in search of the first that makes a claim."""
+FIRST_BATCHES = (2, 4, 8)
+"""Sentences that are read at a time in search of the first that makes a claim; then `BATCH`."""
+BATCH = 16
 LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -76,7 +77,7 @@ def opened(
     """
     read: dict[int, Sentence] = {}
     candidates = (line for line in lines if _opens(line, openings, report.text))
-    for size in BATCHES:
+    for size in chain(FIRST_BATCHES, repeat(BATCH)):
         some = list(islice(candidates, size))
         read_lines(some, read, report)
         if any(_counts(read[line.number], line.grammar) for line in some):

@@ -10,7 +10,7 @@ from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item, Items, merged
 from harmledger.extract.level import Row, level
 from harmledger.extract.rules import Rule
-from harmledger.model import TimePrecision, When
+from harmledger.model import TimePrecision, VocabularyError, When
 
 SIX_DAYS = timedelta(days=6)
 AHEAD = timedelta(days=7)
@@ -90,7 +90,11 @@ def dates(below: Row, text: str, grammar: Grammar, published: date | None) -> Ro
 
 
 def resolved(words: str, kind: str, groups: Mapping[str, Item], published: date | None) -> When:
-    """The days that a calendar expression means, or None with the reason why not."""
+    """The days that a calendar expression means, or None with the reason why not.
+
+    Raises:
+        VocabularyError: The lexicon has a unit that is none of dates.
+    """
     published = published or _year_end(groups)
     if published is None:
         return When(words, None, None, TimePrecision.NONE, reason="no_published")
@@ -270,7 +274,7 @@ def _back(unit: str, how_many: int, published: date) -> tuple[date, TimePrecisio
             return date(year, month + 1, day), TimePrecision.MONTH
         case "year":
             return date(published.year - how_many, published.month, 1), TimePrecision.YEAR
-    raise ValueError(f"no unit of dates: {unit!r}")
+    raise VocabularyError(f"vocab/grammars: no unit of dates: {unit!r}; use one of hour to year")
 
 
 def _past(parts: Parts) -> Days | None:

@@ -1,7 +1,7 @@
 """Origin: whose count an account carries, where it passes another's on."""
 
 from harmledger.grade.dossier import Dossier
-from harmledger.model import Account, Incident
+from harmledger.model import Account, Incident, report_of
 
 
 def origin(account: Account, incident: Incident, dossier: Dossier) -> str:
@@ -14,6 +14,5 @@ def origin(account: Account, incident: Incident, dossier: Dossier) -> str:
     while (above := of.get(here)) is not None and above not in seen:
         seen.add(above)
         here = above
-    # An account's id is its report's, a colon, and its first claim's.
-    report_id = here.rpartition(":")[0]
+    report_id = report_of(here)
     return dossier.publisher(report_id) or report_id

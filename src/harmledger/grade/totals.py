@@ -66,9 +66,9 @@ def totals(
     """Add up incidents: the headline grades together, every other grade apart.
 
     Stocks are never added (vocab/codes/measures.yml): of them only the incidents are counted, so
-    that none is dropped without a word. An incident counts
-    once in any total: one that two belligerents or two means stand for has a row of its own that
-    names both. Does not depend on the order of incidents.
+    that none is dropped without a word. An incident counts once in any total: one that two
+    belligerents or two means stand for has a row of its own that names both. Does not depend on
+    the order of incidents.
 
     Args:
         by: What makes the rows, a name of `BY`; "" for one row. "grade" takes the headline apart.

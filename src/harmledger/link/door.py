@@ -48,7 +48,7 @@ def link(
 
     Args:
         weights: None for those of vocab/linking.
-        jobs: Processes; the result is the same with any number.
+        jobs: Processes; the result is the same with any number. Where `spread` can't fork, one.
 
     Returns:
         Incidents by their ids; what was set aside, by item.

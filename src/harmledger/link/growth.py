@@ -39,9 +39,15 @@ def grown(
     Returns:
         The world and its blocks, the old rows first; and the rows that are new or lost a pair. A
         pair that was won is one with a new row.
+
+    Raises:
+        ValueError: An account is in the world already, or stands twice.
     """
     size, most = len(known.table), weights.settings.block_size
     fresh = table(items, weights.extent)
+    ours, theirs = known.table.ids["account"], fresh.ids["account"]
+    if len(np.unique(theirs)) < len(theirs) or np.isin(ours, theirs).any():
+        raise ValueError("an account to be added is in the world already; add each once")
     made = whole([known.table, fresh])
     new_keys, new_rows = _keys(World(fresh, known.pairs[:0], known.bits[:0]), weights)
     new_rows = new_rows + size

@@ -1,16 +1,19 @@
 """What was compared, kept in a file, so that the next report joins it without comparing anew.
 
 The file holds numbers alone: hashes of accounts and of their words, no text and no names. It is
-opened by memory map, and only by the version of the vocabulary and the weights that it was made by.
+opened by memory map, and only by the vocabulary, the weights and the code that made it.
 """
 
 import json
 import os
+import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -23,9 +26,13 @@ from harmledger.link.spaces import COLUMNS
 from harmledger.link.table import IDS, NUMBERS, SPACES, Table, hashed
 from harmledger.link.weights import Weights
 from harmledger.link.world import UNJUDGED, Judged, World, labels, world
+from harmledger.vocab.code import code
 from harmledger.vocab.load import digest
 
-FORMAT = 1  # of the file
+FORMAT = 2  # of the file
+SUM = 8  # bytes that it starts with: the checksum of all others, in hexadecimal
+# What compares: its text is part of what was kept, whatever the version says.
+CODE = ("link", "link/comparison", "model")
 ALIGNED = 64  # bytes
 Arrays = Mapping[str, Any]
 NO_ROWS = np.array([], dtype=np.int64)
@@ -75,6 +82,9 @@ def grow(
         judged: Every judgement that holds now, on rows old and new.
         also: Rows of which a judgement was made or undone since.
 
+    Raises:
+        ValueError: An account is in it already (`Kept.rows` finds those), or stands twice.
+
     Returns:
         The grown; and the rows whose incidents have to be made again (`world.parts` with
         `touching`): the incidents of all others are as they were.
@@ -93,31 +103,43 @@ def save(kept: Kept, weights: Weights, path: Path) -> None:
         told[name] = [array.dtype.str, len(array), at]
         at += -(-array.nbytes // ALIGNED) * ALIGNED
     head = json.dumps({"version": _version(weights), "arrays": told}).encode()
-    head += b" " * (-(len(head) + 1) % ALIGNED) + b"\n"
-    part = path.with_name(f"{path.name}.part")
-    with part.open("wb") as file:
-        file.write(head)
-        for array in arrays.values():
-            file.write(array.data)
-            file.write(b"\0" * (-array.nbytes % ALIGNED))
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
+    head += b" " * (-(SUM + len(head) + 1) % ALIGNED) + b"\n"
+    written: list[bytes | memoryview] = [head]
+    for array in arrays.values():
+        written += [array.data.cast("B"), b"\0" * (-array.nbytes % ALIGNED)]
+    # Two who write at once don't write into one file; the last one's stands.
+    part = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(_summed(written))
+            file.writelines(written)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def opened(weights: Weights, path: Path) -> Kept | None:
-    """Open the file; None where there is none, or other knowledge made it: then keep anew."""
+    """Open the file; None where there is none, or not as it was written, or other knowledge made
+    it: then keep anew.
+    """
     if not path.exists():
         return None
     with path.open("rb") as file:
         head = file.readline()
-    told = json.loads(head)
+        if not head:
+            return None
+        # Of the file that is open: another may have its name by now.
+        whole = np.memmap(file, mode="r")
+    if _summed([whole.data[SUM:]]) != head[:SUM]:
+        return None
+    told = json.loads(head[SUM:])
     if told["version"] != _version(weights):
         return None
-    whole = np.memmap(path, mode="r", offset=len(head))
     return _kept(
         {
-            name: np.frombuffer(whole, dtype=kind, count=many, offset=at)
+            name: np.frombuffer(whole, dtype=kind, count=many, offset=len(head) + at)
             for name, (kind, many, at) in told["arrays"].items()
         }
     )
@@ -125,7 +147,15 @@ def opened(weights: Weights, path: Path) -> Kept | None:
 
 def _version(weights: Weights) -> str:
     """Of all that a kept world depends on beside its accounts."""
-    return sha256(f"{FORMAT} {digest()} {weights}".encode()).hexdigest()
+    made_by = f"{FORMAT} {digest()} {code(*CODE)} wordfreq {version('wordfreq')} {weights}"
+    return sha256(made_by.encode()).hexdigest()
+
+
+def _summed(pieces: Iterable[bytes | memoryview]) -> bytes:
+    total = 0
+    for piece in pieces:
+        total = crc32(piece, total)
+    return b"%08x" % total
 
 
 def _arrays(kept: Kept) -> Arrays:

@@ -18,7 +18,9 @@ Labels = NDArray[np.int64]
 
 
 def labelled(size: int, pairs: Pairs, bits: Bits, settings: Settings) -> Labels:
-    """For each of `size` rows the number of its part. Depends on no order of rows or pairs.
+    """For each of `size` rows the number of its part.
+
+    Which rows are parts together depends on no order of rows or pairs; the numbers do.
 
     Args:
         bits: Of each pair.

@@ -38,7 +38,8 @@ class Words:
         rare_heard: How rare that is; 0 where too few consonants are left to tell.
         written: The token of the word itself.
         script: The number of the script it begins with, `NUMBER` where it is figures.
-        telling: Whether it can tell one happening from another.
+        telling: Whether it can tell one happening from another: common words and single letters
+            can't, numbers can.
         digits: Whether it is a number in figures.
     """
 

@@ -1,7 +1,9 @@
 """Work spread over processes that share what stands in memory; the results are the same with one.
 
 Forked, not spawned: nothing has to be sent to the workers, and what millions of reports tell is not
-copied. A process that runs threads is not forked (a lock would stay as it was); it works alone.
+copied. A process that runs Python threads is not forked (a lock would stay as it was); it works
+alone. Threads that libraries start beneath Python are not seen: what a worker calls must do without
+them.
 """
 
 import gc
@@ -9,17 +11,23 @@ import io
 import pickle
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import fields
 from functools import cache
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from harmledger.model import Incident, Link, Place, Reason, Relay, Supersession
+from harmledger.model import HarmledgerError, Incident, Link, Place, Reason, Relay, Supersession
 
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
+
+
+class LinkingError(HarmledgerError):
+    """A process that linking shares its work with has died."""
 
 
 def spread(
@@ -29,26 +37,46 @@ def spread(
 
     Args:
         work: Changes nothing outside; what it makes is picklable.
-        jobs: Processes; 1 is a plain loop in this one.
+        jobs: Processes; 1 is a plain loop in this one. So is any number where this process runs
+            Python threads, as a server does, or where the system can't fork.
 
     Raises:
-        EOFError: A worker died; what killed it stands on stderr.
+        LinkingError: A worker died; what killed it stands on stderr.
     """
     jobs = min(jobs, len(pieces))
     if jobs < 2 or threading.active_count() > 1 or "fork" not in get_all_start_methods():
         yield from map(work, pieces)
         return
+    with ExitStack() as stack:
+        readers = [_started(work, pieces[number::jobs], stack) for number in range(jobs)]
+        for at in range(len(pieces)):
+            try:
+                made = readers[at % jobs].recv_bytes()
+            except EOFError as error:
+                raise LinkingError(
+                    f"a process that links died at piece {at + 1} of {len(pieces)}; nothing is "
+                    "lost: run the same again, with one job if memory is short"
+                ) from error
+            yield pickle.loads(made)
+
+
+def _started(
+    work: Callable[[Piece], Result], pieces: Sequence[Piece], stack: ExitStack
+) -> Connection:
+    """Start a worker, to be ended with the stack, also where nobody asks for the rest."""
     context = get_context("fork")
-    readers = []
-    for number in range(jobs):
-        reader, writer = context.Pipe(duplex=False)
-        context.Process(
-            target=_work, args=(work, pieces[number::jobs], writer), daemon=True
-        ).start()
-        writer.close()
-        readers.append(reader)
-    for at in range(len(pieces)):
-        yield pickle.loads(readers[at % jobs].recv_bytes())
+    reader, writer = context.Pipe(duplex=False)
+    worker = context.Process(target=_work, args=(work, pieces, writer), daemon=True)
+    worker.start()
+    stack.callback(_ended, worker, reader)
+    writer.close()
+    return reader
+
+
+def _ended(worker: BaseProcess, reader: Connection) -> None:
+    worker.terminate()
+    worker.join()
+    reader.close()
 
 
 def _work(work: Callable[[Piece], Result], pieces: Sequence[Piece], writer: Connection) -> None:

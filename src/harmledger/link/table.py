@@ -91,7 +91,7 @@ def table(items: Sequence[Item], extent: Extent, *, jobs: int = 1) -> Table:
     """Read items into a table, in their order. A row depends on its item alone.
 
     Args:
-        jobs: Processes; the result is the same with any number.
+        jobs: Processes; the result is the same with any number. Where `spread` can't fork, one.
     """
 
     def part(start: int) -> Table:
@@ -164,11 +164,23 @@ def _numbers(item: Item) -> list[float]:
         place.lon if located and place and place.lon is not None else np.nan,
         _radius(place),
         RANK[place.precision] if place is not None else RANK[PlacePrecision.NONE],
-        1.0 if place is None or place.score is None else place.score,
+        _score(place),
         *_ends(headline(account, Measure.KILLED)),
         *_ends(headline(account, Measure.INJURED)),
         item.bare,
     ]
+
+
+def _score(place: Place | None) -> float:
+    """How sure the place is, 0 to 1; NaN where nobody knows.
+
+    A point without a score was given with the report, not chosen among places: it is sure.
+    """
+    if place is None:
+        return np.nan
+    if place.score is None:
+        return np.nan if place.lat is None or place.lon is None else 1.0
+    return place.score
 
 
 def _radius(place: Place | None) -> float:

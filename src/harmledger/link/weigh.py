@@ -23,7 +23,7 @@ def weigh(table: Table, pairs: Pairs, weights: Weights, *, jobs: int = 1) -> Bit
     Symmetric. What either account doesn't say weighs nothing.
 
     Args:
-        jobs: Processes; the result is the same with any number.
+        jobs: Processes; the result is the same with any number. Where `spread` can't fork, one.
     """
 
     def bits(start: int) -> Bits:

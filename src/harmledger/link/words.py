@@ -1,7 +1,6 @@
 """The words of a text, made comparable; and how like two texts are."""
 
 import re
-from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -62,17 +61,6 @@ def plain_words(text: str) -> list[str]:
 def words_of(text: str) -> tuple[str, ...]:
     """The same as `plain_words`, kept a while: the links of one incident ask for the same texts."""
     return tuple(plain_words(text))
-
-
-def telling(words: Iterable[str]) -> Iterator[str]:
-    """The stems that can tell one happening from another, in their order.
-
-    Common words and single letters are left out; numbers stay.
-    """
-    common = folding().common
-    for stem in map(known_stem, words):
-        if stem not in common and (len(stem) > 1 or stem.isdigit()):
-            yield stem
 
 
 def likeness(ours: AbstractSet[int], theirs: AbstractSet[int]) -> float:

@@ -65,7 +65,7 @@ def world(items: Sequence[Item], weights: Weights, *, jobs: int = 1) -> World:
     """Compare what shares a key, once.
 
     Args:
-        jobs: Processes; the result is the same with any number.
+        jobs: Processes; the result is the same with any number. Where `spread` can't fork, one.
     """
     made = table(items, weights.extent, jobs=jobs)
     met = pairs(made, weights.settings)

@@ -31,7 +31,7 @@ from harmledger.model.figure import HOUSEHOLDS, Figure
 from harmledger.model.incident import Incident, Link, Reason, Relay, Supersession, Tombstone
 from harmledger.model.judgement import Judgement, Verdict
 from harmledger.model.place import Candidate, Place
-from harmledger.model.reading import Account, Reading
+from harmledger.model.reading import Account, Reading, report_of
 from harmledger.model.report import Report
 from harmledger.model.set_aside import SetAside
 from harmledger.model.when import When
@@ -82,4 +82,5 @@ __all__ = [
     "VocabularyError",
     "Weapon",
     "When",
+    "report_of",
 ]

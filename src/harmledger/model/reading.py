@@ -39,6 +39,14 @@ class Account:
         return f"{self.report_id}:{self.claims[0]}" if self.claims else f"{self.report_id}:"
 
 
+def report_of(account_id: str) -> str:
+    """The id of the report that tells an account, cut out of `Account.account_id`.
+
+    A claim's id holds no colon; a report's may.
+    """
+    return account_id.rpartition(":")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """All that was read in one report.

@@ -156,7 +156,8 @@ def figure_rows(figures: Sequence[Figure], claims: Sequence[Claim]) -> list[Row]
 def _figure_row(figure: Figure, units: Mapping[str, Unit | None]) -> Row:
     homes = figure.group == HOUSEHOLDS
     # Attacks are counted in no unit; "all" of a count of households is as many people at least.
-    people = any(units.get(one, Unit.PEOPLE) for one in figure.claims)
+    # Of a claim that is not at hand the unit is not known.
+    people = any(units.get(one) for one in figure.claims)
     unit = Unit.HOUSEHOLDS if homes else Unit.PEOPLE if people else None
     return {
         "measure": dump(figure.measure),

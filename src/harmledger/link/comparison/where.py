@@ -61,7 +61,7 @@ def _place_level(met: Met, cuts: Cuts) -> Levels:
         np.where(apart <= cuts["very_near"], len(SAME), beyond + len(SAME) + 1),
     )
     score = table.numbers["score"]
-    unsure = np.minimum(score[left], score[right]) < cuts["sure"]
+    unsure = np.fmin(score[left], score[right]) < cuts["sure"]
     for at, name in enumerate(UNSURE, start=len(LEVELS)):
         found[unsure & (found == LEVELS.index(name.removesuffix("_unsure")))] = at
     return np.where(beyond < 0, NOT_SAID, found).astype(np.int8)

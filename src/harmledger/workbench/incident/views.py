@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from harmledger.items import current
 from harmledger.ledger import Ledger
-from harmledger.model import HOUSEHOLDS, Incident, Link, Reading, Report, Tombstone
+from harmledger.model import HOUSEHOLDS, Incident, Link, Reading, Report, Tombstone, report_of
 from harmledger.model.codec import load
 from harmledger.workbench.desk import Desk, desk
 from harmledger.workbench.incident.chart import chart
@@ -85,6 +85,4 @@ def _tombstones(ledger: Ledger) -> list[Tombstone]:
 
 
 def _tie(link: Link, reports: dict[str, Report]) -> Tie:
-    # An account's id is its report's, a colon, and its first claim's.
-    left, right = (side.rpartition(":")[0] for side in (link.left, link.right))
-    return Tie(link, reports.get(left), reports.get(right))
+    return Tie(link, reports.get(report_of(link.left)), reports.get(report_of(link.right)))
