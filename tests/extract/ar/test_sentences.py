@@ -291,3 +291,9 @@ def test_a_cut_copy_is_not_read_beside_the_whole():
     cut = "مقتل مدني وإصابة 4 آخرين بقصف مدفعي على أطراف بلدة كفرنوران..."
     whole = "مقتل مدني وإصابة 4 آخرين بقصف مدفعي على أطراف بلدة كفرنوران غربي حلب"
     assert headline(f"{cut}\n{whole}", "injured") == [(4, 4)]
+
+
+@pytest.mark.parametrize("word", ["ثم", "شنت", "مشيرا", "انتشلوا"])
+def test_a_name_ends_before_a_word_that_is_known(word):
+    [claim] = claims(f"قتل خمسة مدنيين في قصف على قرية بارزان {word} القوات هجوما")
+    assert claim.place.words == "قرية بارزان"
