@@ -16,7 +16,7 @@ from harmledger.ledger import Entry, Ledger
 from harmledger.model import Gone, Incident, SetAside, Verdict
 from harmledger.record import bring_out, take_in
 from harmledger.view import last_scheme, view
-from harmledger.vocab.code import code
+from harmledger.vocab import code as letters
 from tests.cli.doors import ROWS, jsonl
 from tests.make import incident
 
@@ -185,7 +185,7 @@ def test_whatever_a_grade_passes_through_names_the_code(
     name: str,
 ) -> None:
     assert name in room.CODE
-    assert code(*room.CODE) != code(*(one for one in room.CODE if one != name))
+    assert letters.code(*room.CODE) != letters.code(*(one for one in room.CODE if one != name))
 
 
 LATE = "A strike killed 7 people in Homs on 3 March 2031."
