@@ -28,7 +28,7 @@ def located(told: Told, own: Place | None, at: int, gazetteer: Gazetteer) -> Pla
     # What the words around it tell to be a family, a body or a person is no mention of a place.
     named = told.text == "" or bool(told.beside(own.words, where))
     phrase = _phrase(told, own.words, where)
-    placed = replace(place(phrase, told.chosen.get(phrase), gazetteer), words=own.words)
+    placed = place(phrase, told.chosen.get(phrase), gazetteer)
     near = None if found is None else found[0]
     if placed.lat is not None:
         if named and not (near is Near.SENTENCE and placed.country not in (told.lead, None)):
