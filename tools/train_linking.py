@@ -30,9 +30,10 @@ import numpy as np
 from harmledger.batch import read_all
 from harmledger.ingest import ingest
 from harmledger.link import load_weights
-from harmledger.link.blocking import joined, pairs, parted
+from harmledger.link.blocking import pairs
 from harmledger.link.comparison import COMPARISONS
 from harmledger.link.door import sound
+from harmledger.link.pairing import joined, parted
 from harmledger.link.sketch import Item
 from harmledger.link.table import Table, table
 from harmledger.link.train import train

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from harmledger.link import load_weights
-from harmledger.link.blocking import by_day_and_sound, paired, pairs, windows
+from harmledger.link.blocking import by_day_and_sound, pairs
+from harmledger.link.pairing import paired, windows
 from harmledger.link.table import table
 from tests.link.made import item, tell
 from tests.make import DAY, account, place
@@ -60,8 +61,9 @@ def test_undated_accounts_meet_by_two_rare_words():
 def test_one_name_in_two_scripts_meets_on_near_days():
     left = tell("r1", account(place=None), text="Shells fell on Karkamish today")
     right = tell("r2", account(place=None), text="سقطت قذائف على كركميش اليوم")
-    keys, rows = by_day_and_sound(table([item(left), item(right)], WEIGHTS.extent), SETTINGS)
-    assert set(keys[rows == 0]) & set(keys[rows == 1])
+    made = by_day_and_sound(table([item(left), item(right)], WEIGHTS.extent), SETTINGS)
+    assert set(made.keys[made.rows == 0]) & set(made.keys[made.rows == 1])
+    assert met(left, right) == 1
 
 
 @given(st.lists(st.integers(0, 5), max_size=30), st.integers(2, 6))

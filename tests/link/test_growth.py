@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from harmledger.link import load_weights
-from harmledger.link.blocking import parted
 from harmledger.link.growth import blocks, grown
+from harmledger.link.pairing import parted
 from harmledger.link.parts import regrouped
 from harmledger.link.world import groups, labels, world
 from tests.link.made import item, tell

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from harmledger.link import load_weights
-from harmledger.link.blocking import joined
+from harmledger.link.pairing import joined
 from harmledger.link.parts import labelled, regrouped
 
 SETTINGS = replace(load_weights().settings, tie=0, tie_step=1, sure_tie=4, part_size=3)

@@ -5,33 +5,57 @@ windows that overlap by half, so that whatever lies within one width shares a wi
 account depends on that account alone; a key that too many share tells nothing and makes no pair.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from harmledger.link.pairing import (
+    HALF,
+    Keyed,
+    Meet,
+    Pairs,
+    Rows,
+    by_one,
+    by_one_in_two_scripts,
+    by_two,
+    parted,
+    ranges,
+    rising,
+    windows,
+)
 from harmledger.link.table import RANK, Ids, Numbers, Table
 from harmledger.link.weights import Settings
 from harmledger.model import PlacePrecision
 
-Rows = NDArray[np.int64]
-Keyed = tuple[Ids, Rows]
-Pairs = NDArray[np.uint64]  # the lesser row in the upper half, the greater in the lower
-HALF = np.uint64(32)
-LOWER = np.uint64(0xFFFFFFFF)
 COARSE = RANK[PlacePrecision.PROVINCE]
+KIND = np.uint64(60)  # the bits above these say which kind of block a key is of
+LOW = (np.uint64(1) << KIND) - np.uint64(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One kind of key.
+
+    Attributes:
+        keys: Of the rows of a table; of 64 bits the lowest 60 count.
+        meet: Which rows these bring together.
+    """
+
+    keys: Callable[[Table, Settings], Keyed]
+    meet: Meet = by_one
 
 
 def by_report(table: Table, settings: Settings) -> Keyed:
     """Accounts of one report are compared, so that they are kept apart."""
-    return table.ids["report"], np.arange(len(table))
+    return Keyed(table.ids["report"], np.arange(len(table)))
 
 
 def by_day(table: Table, settings: Settings) -> Keyed:
     """Days told or of publication, where few tell of them."""
     rows, windows = _windows(table, settings.near_days, settings.longest_days)
-    return windows.astype(np.uint64), rows
+    return Keyed(windows.astype(np.uint64), rows)
 
 
 def by_day_and_place(table: Table, settings: Settings) -> Keyed:
@@ -45,22 +69,24 @@ def by_day_and_place(table: Table, settings: Settings) -> Keyed:
         for up in (0, 1)
         for right in (0, 1)
     ]
-    return _with_days(table, settings, np.concatenate(spots), np.tile(known, 4))
+    return _with_days(table, settings, Keyed(np.concatenate(spots), np.tile(known, 4)))
 
 
 def by_day_and_place_word(table: Table, settings: Settings) -> Keyed:
     """Near days, and a word of the place in any script."""
-    return _with_days(table, settings, *_top(table, "place", settings.block_words))
+    return _with_days(table, settings, _top(table, "place", settings.block_words))
 
 
 def by_day_and_word(table: Table, settings: Settings) -> Keyed:
-    """Near days, and one of the most telling words."""
-    return _with_days(table, settings, *_top(table, "words", settings.block_words))
+    """Near days in the upper half, and one of the most telling words in the lower."""
+    words = _top(table, "words", settings.block_words)
+    keys, rows, days = _on_days(table, settings, words)
+    return Keyed(days << HALF | keys, rows)
 
 
 def by_day_and_sound(table: Table, settings: Settings) -> Keyed:
     """Near days, and the sound of one of the rarest words: accounts in two scripts."""
-    return _with_days(table, settings, *_top(table, "sounds", settings.block_sounds))
+    return _with_days(table, settings, _top(table, "sounds", settings.block_sounds))
 
 
 def by_name(table: Table, settings: Settings) -> Keyed:
@@ -75,7 +101,8 @@ def by_phrase(table: Table, settings: Settings) -> Keyed:
 
 def by_words(table: Table, settings: Settings) -> Keyed:
     """Two of the most telling words, whatever the day: late and undated accounts."""
-    tokens, rows = _top(table, "words", settings.block_pair_words)
+    top = _top(table, "words", settings.block_pair_words)
+    tokens, rows = top.keys, top.rows
     starts = np.searchsorted(rows, np.arange(len(table) + 1))
     found = []
     for step in range(1, settings.block_pair_words):
@@ -84,7 +111,7 @@ def by_words(table: Table, settings: Settings) -> Keyed:
         low = np.minimum(tokens[first], tokens[first + step])
         high = np.maximum(tokens[first], tokens[first + step])
         found.append((_mixed(low, high), rows[first]))
-    return np.concatenate([keys for keys, _ in found]), np.concatenate([row for _, row in found])
+    return Keyed(*(np.concatenate(columns) for columns in zip(*found, strict=True)))
 
 
 def by_copy(table: Table, settings: Settings) -> Keyed:
@@ -92,96 +119,61 @@ def by_copy(table: Table, settings: Settings) -> Keyed:
     shingles = table.spaces["shingles"]
     rows = np.repeat(np.arange(len(table)), np.diff(shingles.indptr))
     kept = np.arange(len(rows)) - shingles.indptr[rows] < settings.block_shingles
-    return shingles.indices[kept].astype(np.uint64), rows[kept]
+    return Keyed(shingles.indices[kept].astype(np.uint64), rows[kept])
 
 
-BLOCKS: dict[str, Callable[[Table, Settings], Keyed]] = {
-    "report": by_report,
-    "day": by_day,
-    "day_and_place": by_day_and_place,
-    "day_and_place_word": by_day_and_place_word,
-    "day_and_word": by_day_and_word,
-    "day_and_sound": by_day_and_sound,
-    "name": by_name,
-    "phrase": by_phrase,
-    "words": by_words,
-    "copy": by_copy,
+BLOCKS: dict[str, Block] = {
+    "report": Block(by_report),
+    "day": Block(by_day),
+    "day_and_place": Block(by_day_and_place),
+    "day_and_place_word": Block(by_day_and_place_word),
+    # One word on one day is shared by chance: of the pairs that met so and in no other way, one in
+    # a thousand belonged together, and they were half of all pairs of a large collection.
+    "day_and_word": Block(by_day_and_word, by_two),
+    "day_and_sound": Block(by_day_and_sound, by_one_in_two_scripts),
+    "name": Block(by_name),
+    "phrase": Block(by_phrase),
+    "words": Block(by_words),
+    "copy": Block(by_copy),
 }
 
 
 def keyed(table: Table, settings: Settings) -> Iterator[Keyed]:
-    """Every key with its row, one kind of block after the other; keys of two kinds never meet."""
-    for number, make in enumerate(BLOCKS.values()):
-        keys, rows = make(table, settings)
-        keys = _mixed(keys, np.full(len(keys), number, dtype=np.uint64))
-        once = np.lexsort((rows, keys))
-        keys, rows = keys[once], rows[once]
-        new = np.ones(len(keys), dtype=bool)
-        new[1:] = (keys[1:] != keys[:-1]) | (rows[1:] != rows[:-1])
-        yield keys[new], rows[new]
+    """Every key with its row, one kind of block after the other, each rising; no two kinds meet."""
+    for number, block in enumerate(BLOCKS.values()):
+        made = block.keys(table, settings)
+        keys = made.keys & LOW | np.uint64(number) << KIND
+        order = np.argsort(keys)
+        yield Keyed(keys[order], made.rows[order])
 
 
 def pairs(table: Table, settings: Settings) -> Pairs:
-    """Every two rows that share a key of a block no larger than `block_size`, rising."""
+    """Every two rows that keys bring together, rising."""
+    # One kind after the other: of a million accounts all of them at once are gigabytes.
+    return _united(
+        block.meet(made, table, settings.block_size)
+        for block, made in zip(BLOCKS.values(), keyed(table, settings), strict=True)
+    )
+
+
+def meeting(every: Keyed, table: Table, settings: Settings) -> Pairs:
+    """The same of keys of any kinds, rising."""
+    ends = np.append(np.arange(1, len(BLOCKS), dtype=np.uint64) << KIND, np.iinfo(np.uint64).max)
+    stops = np.searchsorted(every.keys, ends)
+    starts = [0, *stops[:-1]]
+    return _united(
+        block.meet(
+            Keyed(every.keys[start:stop], every.rows[start:stop]), table, settings.block_size
+        )
+        for block, start, stop in zip(BLOCKS.values(), starts, stops, strict=True)
+    )
+
+
+def _united(kinds: Iterable[Pairs]) -> Pairs:
     found = np.array([], dtype=np.uint64)
-    for keys, rows in keyed(table, settings):
-        # One kind after the other: of a million accounts all of them at once are gigabytes.
-        more = rising(paired(keys, rows, settings.block_size))
+    for more in kinds:
         found = rising(np.concatenate([found, more]))
     return found
-
-
-def paired(keys: Ids, rows: Rows, most: int) -> Pairs:
-    """Pairs within each run of equal keys that is no longer than `most`."""
-    starts = np.flatnonzero(np.r_[True, keys[1:] != keys[:-1]]) if len(keys) else np.array([0])
-    sizes = np.diff(np.r_[starts, len(keys)])
-    fit = (sizes >= 2) & (sizes <= most)
-    at = ranges(starts[fit], sizes[fit])
-    last = np.repeat((starts + sizes)[fit], sizes[fit])
-    found = []
-    for step in range(1, most):
-        keep = at + step < last
-        at, last = at[keep], last[keep]
-        if len(at) == 0:
-            break
-        found.append(joined(rows[at], rows[at + step]))
-    return np.concatenate(found) if found else np.array([], dtype=np.uint64)
-
-
-def rising(pairs: Pairs) -> Pairs:
-    """Each once, rising; what is given is sorted in its place.
-
-    This is `numpy.unique`, ten times as fast as by its hashes.
-    """
-    pairs.sort()
-    new = np.ones(len(pairs), dtype=bool)
-    new[1:] = pairs[1:] != pairs[:-1]
-    return pairs[new]
-
-
-def joined(one: Rows, other: Rows) -> Pairs:
-    """Pairs as single numbers."""
-    low, high = np.minimum(one, other), np.maximum(one, other)
-    return (low.astype(np.uint64) << HALF) | high.astype(np.uint64)
-
-
-def parted(pairs: Pairs) -> tuple[Rows, Rows]:
-    """The lesser and the greater rows of pairs."""
-    return (pairs >> HALF).astype(np.int64), (pairs & LOWER).astype(np.int64)
-
-
-def windows(first: Numbers, last: Numbers, width: float, most: int) -> tuple[Rows, Rows]:
-    """Rows and windows of `width` that each stretch touches; two within one width share one.
-
-    A stretch that is not known touches none, nor does one of more than `most` widths.
-    """
-    low, high = np.floor(first / width), np.floor(last / width) + 1
-    rows, numbers = [], []
-    for step in range(most + 2):
-        fit = np.flatnonzero(low + step <= high)
-        rows.append(fit)
-        numbers.append((low[fit] + step).astype(np.int64))
-    return np.concatenate(rows), np.concatenate(numbers)
 
 
 def _windows(table: Table, width: float, longest: int) -> tuple[Rows, Rows]:
@@ -196,13 +188,19 @@ def _windows(table: Table, width: float, longest: int) -> tuple[Rows, Rows]:
     return found, number
 
 
-def _with_days(table: Table, settings: Settings, keys: Ids, rows: Rows) -> Keyed:
-    """Each key with each window of days of its row."""
+def _with_days(table: Table, settings: Settings, made: Keyed) -> Keyed:
+    """Each key mixed with each window of days of its row."""
+    keys, rows, days = _on_days(table, settings, made)
+    return Keyed(_mixed(keys, days), rows)
+
+
+def _on_days(table: Table, settings: Settings, made: Keyed) -> tuple[Ids, Rows, Ids]:
+    """Each key with its row, once for each window of days of that row; and the windows."""
     days_of, days = _windows(table, settings.block_days, settings.longest_days)
     starts = np.searchsorted(days_of, np.arange(len(table) + 1))
-    many = (starts[rows + 1] - starts[rows]).astype(np.int64)
-    at = ranges(starts[rows], many)
-    return _mixed(np.repeat(keys, many), days[at].astype(np.uint64)), np.repeat(rows, many)
+    many = (starts[made.rows + 1] - starts[made.rows]).astype(np.int64)
+    at = ranges(starts[made.rows], many)
+    return np.repeat(made.keys, many), np.repeat(made.rows, many), days[at].astype(np.uint64)
 
 
 def _top(table: Table, space: str, most: int) -> Keyed:
@@ -215,14 +213,7 @@ def _top(table: Table, space: str, most: int) -> Keyed:
     order = large[np.lexsort((found.indices[large], -found.data[large], rows[large]))]
     first = np.searchsorted(rows[large], rows[order])
     keep[order[np.arange(len(order)) - first < most]] = True
-    return found.indices[keep].astype(np.uint64), rows[keep]
-
-
-def ranges(starts: Rows, sizes: Rows) -> Rows:
-    """The numbers from each start on, as many as its size."""
-    ends = np.cumsum(sizes)
-    whole = int(ends[-1]) if len(ends) else 0
-    return np.arange(whole) - np.repeat(ends - sizes, sizes) + np.repeat(starts, sizes)
+    return Keyed(found.indices[keep].astype(np.uint64), rows[keep])
 
 
 def _number(values: Numbers) -> Ids:

@@ -30,10 +30,16 @@ def _any(words: object) -> str:
     return "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in listed)
 
 
+@cache
+def _telling_words() -> frozenset[str]:
+    """Of each spelling its longest word: a text without any of them credits nobody."""
+    return frozenset(max(name.split(), key=len) for name in _rules()[1])
+
+
 def credited(text: str) -> frozenset[str]:
     """The agencies that the text credits, each under one name however it is spelled."""
     pattern, agency = _rules()
-    if pattern.search(text) is None:
-        return frozenset()
+    if not any(word in text for word in _telling_words()):
+        return frozenset()  # as most texts: to look for plain words takes a tenth of the time
     found = (one["cued"] or one["cueing"] for one in pattern.finditer(text))
     return frozenset(agency[" ".join(name.split())] for name in found)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from harmledger.link.spread import spread
 from harmledger.link.supersede import supersessions
 from harmledger.link.table import Table
 from harmledger.link.verdicts import Verdicts, verdicts
-from harmledger.link.weigh import explained, levels
+from harmledger.link.weigh import links_of
 from harmledger.link.weights import Weights, load_weights
 from harmledger.link.world import Group, Judged, groups_of, judged, parts, world
 from harmledger.model import (
@@ -121,19 +121,12 @@ def incidents_of(
     small = compared.some(np.array(rows, dtype=np.int64))
     side = dict(zip(rows, sides([items[row] for row in rows], small), strict=True))
     chosen = [spanning(one.rows, one.bits) for one in kept]
-    every = [(side[one].row, side[other].row) for pairs in chosen for one, other in pairs]
-    left, right = np.array(every, dtype=np.int64).reshape(-1, 2).T
-    found_levels = list(levels(small, left, right, weights))
-    names = [name for name, _ in found_levels]
-    told = zip(*(level.tolist() for _, level in found_levels), strict=True)
-    made = []
-    for group, pairs in zip(kept, chosen, strict=True):
-        links = [
-            _link(side[one], side[other], zip(names, next(told), strict=True), settled, weights)
-            for one, other in pairs
-        ]
-        made.append(_incident([side[row] for row in group.rows], links, weights))
-    return made
+    every = [(side[one], side[other]) for pairs in chosen for one, other in pairs]
+    links = iter([_judged(one, settled, weights) for one in links_of(every, weights)])
+    return [
+        _incident([side[row] for row in group.rows], list(islice(links, len(pairs))), weights)
+        for group, pairs in zip(kept, chosen, strict=True)
+    ]
 
 
 def _incident(sides: Sequence[Side], links: Sequence[Link], weights: Weights) -> Incident:
@@ -148,12 +141,8 @@ def _incident(sides: Sequence[Side], links: Sequence[Link], weights: Weights) ->
     return assemble(members, links, independence(tellers, weights.settings), supersessions(tellers))
 
 
-def _link(
-    left: Side, right: Side, found: Iterable[tuple[str, int]], settled: Verdicts, weights: Weights
-) -> Link:
-    if right.item.account.account_id < left.item.account.account_id:
-        left, right = right, left
-    made = explained(left, right, found, weights)
+def _judged(made: Link, settled: Verdicts, weights: Weights) -> Link:
+    """The link, led by the verdict that a person gave on its pair."""
     verdict = settled.same.get((made.left, made.right))
     if verdict is None:
         return made

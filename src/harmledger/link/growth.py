@@ -6,34 +6,26 @@ no pair. Where new accounts make a key too common, the pairs it alone had made a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
-from harmledger.link.blocking import Pairs, Rows, keyed, paired, parted, ranges, rising
+from harmledger.link.blocking import keyed, meeting
+from harmledger.link.pairing import Keyed, Pairs, Rows, parted, ranges
 from harmledger.link.sketch import Item
-from harmledger.link.table import Ids, table, whole
+from harmledger.link.table import table, whole
 from harmledger.link.weigh import weigh
 from harmledger.link.weights import Weights
 from harmledger.link.world import World
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
-    """Every key of a world with its row, by key and row."""
-
-    keys: Ids
-    rows: Rows
-
-
-def blocks(known: World, weights: Weights) -> Blocks:
-    """The keys of a world."""
-    return _ordered(*_keys(known, weights))
+def blocks(known: World, weights: Weights) -> Keyed:
+    """The keys of a world, each with its rows, by key and row."""
+    return _ordered(_keys(known, weights))
 
 
 def grown(
-    known: World, held: Blocks, items: Sequence[Item], weights: Weights
-) -> tuple[World, Blocks, Rows]:
+    known: World, held: Keyed, items: Sequence[Item], weights: Weights
+) -> tuple[World, Keyed, Rows]:
     """Add accounts that are not in the world yet.
 
     Returns:
@@ -49,21 +41,19 @@ def grown(
     if len(np.unique(theirs)) < len(theirs) or np.isin(ours, theirs).any():
         raise ValueError("an account to be added is in the world already; add each once")
     made = whole([known.table, fresh])
-    new_keys, new_rows = _keys(World(fresh, known.pairs[:0], known.bits[:0]), weights)
-    new_rows = new_rows + size
-    at = np.searchsorted(held.keys, new_keys, side="right")
-    order = np.lexsort((new_rows, new_keys))
-    keys = np.insert(held.keys, at[order], new_keys[order])
-    rows = np.insert(held.rows, at[order], new_rows[order])
-    touched = np.unique(new_keys)
+    new = _ordered(_keys(World(fresh, known.pairs[:0], known.bits[:0]), weights))
+    at = np.searchsorted(held.keys, new.keys, side="right")
+    keys = np.insert(held.keys, at, new.keys)
+    rows = np.insert(held.rows, at, new.rows + size)
+    touched = np.unique(new.keys)
     first, last = (np.searchsorted(keys, touched, side=side) for side in ("left", "right"))
     before = np.searchsorted(held.keys, touched, side="right") - np.searchsorted(held.keys, touched)
     many = last - first
     inside = ranges(first[many <= most], many[many <= most])
-    met = rising(paired(keys[inside], rows[inside], most))
+    met = meeting(Keyed(keys[inside], rows[inside]), made, weights.settings)
     met = met[parted(met)[1] >= size]
     crossed = (many > most) & (before <= most) & (before > 1)
-    lost = _lost(known, Blocks(keys, rows), rows[ranges(first[crossed], many[crossed])], weights)
+    lost = _lost(known, Keyed(keys, rows), rows[ranges(first[crossed], many[crossed])], weights)
     gone = np.searchsorted(known.pairs, lost)
     pairs, bits = np.delete(known.pairs, gone), np.delete(known.bits, gone)
     at = np.searchsorted(pairs, met)
@@ -73,10 +63,10 @@ def grown(
         np.insert(bits, at, weigh(made, met, weights)),
     )
     changed = np.unique(np.concatenate([np.arange(size, len(made)), *parted(lost)]))
-    return later, Blocks(keys, rows), changed
+    return later, Keyed(keys, rows), changed
 
 
-def _lost(known: World, now: Blocks, members: Rows, weights: Weights) -> Pairs:
+def _lost(known: World, now: Keyed, members: Rows, weights: Weights) -> Pairs:
     """Pairs of these rows that no longer share a key which few enough have."""
     members = np.unique(members[members < len(known.table)])
     if len(members) == 0:
@@ -88,15 +78,17 @@ def _lost(known: World, now: Blocks, members: Rows, weights: Weights) -> Pairs:
     keys, rows = now.keys[ours], now.rows[ours]
     sizes = np.searchsorted(now.keys, keys, side="right") - np.searchsorted(now.keys, keys)
     live = sizes <= weights.settings.block_size
-    still = rising(paired(keys[live], rows[live], weights.settings.block_size))
+    still = meeting(Keyed(keys[live], rows[live]), known.table, weights.settings)
     return np.setdiff1d(old, still)
 
 
-def _keys(known: World, weights: Weights) -> tuple[Ids, Rows]:
+def _keys(known: World, weights: Weights) -> Keyed:
     found = list(keyed(known.table, weights.settings))
-    return np.concatenate([key for key, _ in found]), np.concatenate([row for _, row in found])
+    return Keyed(
+        np.concatenate([one.keys for one in found]), np.concatenate([one.rows for one in found])
+    )
 
 
-def _ordered(keys: Ids, rows: Rows) -> Blocks:
-    order = np.lexsort((rows, keys))
-    return Blocks(keys[order], rows[order])
+def _ordered(held: Keyed) -> Keyed:
+    order = np.lexsort((held.rows, held.keys))
+    return Keyed(held.keys[order], held.rows[order])

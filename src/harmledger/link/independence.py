@@ -46,8 +46,7 @@ class Teller:
 
     def __init__(self, item: Item, extent: Extent, signature: frozenset[int]) -> None:
         self.item = item
-        ours = set(item.account.claims)
-        self.claims = [one for one in item.reading.claims if one.claim_id in ours] if ours else []
+        self.claims = _own(item)
         named = [(one, name) for one in self.claims for name in _names(one)]
         self.voices = {voice for one, name in named if (voice := _voice(one, name)) is not None}
         self.cited = {name for _, name in named}
@@ -145,6 +144,15 @@ def _relayed(
             if says is not None:
                 yield at, says
                 break
+
+
+def _own(item: Item) -> list[Claim]:
+    """The claims of the account, in the order of the text."""
+    ours, every = item.account.claims, item.reading.claims
+    if len(ours) == len(every):
+        return list(every)  # spares the hashes that the ids are
+    wanted = set(ours)
+    return [one for one in every if one.claim_id in wanted] if wanted else []
 
 
 def _is_credited(one: Teller, other: Teller) -> bool:

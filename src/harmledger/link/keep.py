@@ -18,8 +18,8 @@ from zlib import crc32
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from harmledger.link.blocking import Rows
-from harmledger.link.growth import Blocks, blocks, grown
+from harmledger.link.growth import blocks, grown
+from harmledger.link.pairing import Keyed, Rows
 from harmledger.link.parts import Labels, regrouped
 from harmledger.link.sketch import Item
 from harmledger.link.spaces import COLUMNS
@@ -47,7 +47,7 @@ class Kept:
     """
 
     world: World
-    blocks: Blocks
+    blocks: Keyed
     part: Labels
 
     def rows(self, accounts: Iterable[str]) -> Rows:
@@ -191,6 +191,6 @@ def _kept(arrays: Arrays) -> Kept:
     )
     return Kept(
         World(table, arrays["pairs"], arrays["bits"]),
-        Blocks(arrays["keys"], arrays["rows"]),
+        Keyed(arrays["keys"], arrays["rows"]),
         arrays["part"],
     )

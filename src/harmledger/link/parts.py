@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
-from harmledger.link.blocking import Pairs, Rows, parted
+from harmledger.link.pairing import Pairs, Rows, parted
 from harmledger.link.weigh import Bits
 from harmledger.link.weights import Settings
 

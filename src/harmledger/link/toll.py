@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from harmledger.model import Account, Measure, Range
 
+UNKNOWN = Range(None, None)
+
 
 def headline(account: Account, measure: Measure) -> Range | None:
     """How many people in all, whatever their status; None where no count was given."""
@@ -13,7 +15,7 @@ def headline(account: Account, measure: Measure) -> Range | None:
     else:
         parts = [found[group].range for group in ("civilian", "combatant") if group in found]
         whole = _sum(parts) if parts else None
-    return None if whole is None or whole == Range(None, None) else whole
+    return None if whole == UNKNOWN else whole
 
 
 def _sum(parts: Sequence[Range]) -> Range:

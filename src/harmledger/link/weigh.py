@@ -1,13 +1,13 @@
 """Weighing a pair: what speaks for and against two accounts telling of one incident."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from harmledger.link.blocking import Pairs, parted
 from harmledger.link.comparison import COMPARISONS
 from harmledger.link.comparison.kind import Levels, Met, Rows, Side
+from harmledger.link.pairing import Pairs, parted
 from harmledger.link.spread import spread
 from harmledger.link.table import Table
 from harmledger.link.weights import Weights
@@ -30,8 +30,7 @@ def weigh(table: Table, pairs: Pairs, weights: Weights, *, jobs: int = 1) -> Bit
         left, right = parted(pairs[start : start + CHUNK])
         found = np.full(len(left), weights.prior)
         for name, level in levels(table, left, right, weights):
-            # The last place is for what is not said: level -1.
-            found += np.array([*weights.comparisons[name].bits, 0.0])[level]
+            found += _bits(weights, name, level)
         return np.round(found, 3)
 
     return np.concatenate([np.empty(0), *spread(bits, range(0, len(pairs), CHUNK), jobs=jobs)])
@@ -44,24 +43,57 @@ def levels(table: Table, left: Rows, right: Rows, weights: Weights) -> Iterator[
         yield name, COMPARISONS[name].level(met, given.cuts)
 
 
-def link_of(left: Side, right: Side, weights: Weights) -> Link:
-    """The pair with its reasons, weightiest first. Symmetric: the lesser id is the left one."""
-    if right.item.account.account_id < left.item.account.account_id:
-        left, right = right, left
-    one, other = np.array([left.row]), np.array([right.row])
-    found = [(name, int(level[0])) for name, level in levels(left.table, one, other, weights)]
-    return explained(left, right, found, weights)
+def links_of(pairs: Sequence[tuple[Side, Side]], weights: Weights) -> list[Link]:
+    """Each pair with its reasons, weightiest first. Symmetric: the lesser id is the left one.
+
+    Takes sides of one table.
+    """
+    if not pairs:
+        return []
+    ordered = [_ordered(*pair) for pair in pairs]
+    left, right = np.array([(one.row, other.row) for one, other in ordered], dtype=np.int64).T
+    names, every = zip(*levels(ordered[0][0].table, left, right, weights), strict=True)
+    bits = np.array([_bits(weights, name, level) for name, level in zip(names, every, strict=True)])
+    at, reasons = 0, list(_reasons(ordered, names, np.array(every), bits, weights))
+    said = np.count_nonzero(np.abs(bits) >= weights.settings.worth_saying, axis=0)
+    whole = np.round(weights.prior + bits.sum(axis=0), 3).tolist()
+    found = []
+    for (one, other), total, many in zip(ordered, whole, said.tolist(), strict=True):
+        ids = one.item.account.account_id, other.item.account.account_id
+        found.append(Link(*ids, total, tuple(reasons[at : at + many])))
+        at += many
+    return found
 
 
-def explained(left: Side, right: Side, found: Iterable[tuple[str, int]], weights: Weights) -> Link:
-    """A link from the level of each comparison, -1 where not said; the lesser id is the left."""
-    reasons, whole = [], weights.prior
-    for name, at in found:
-        bits = weights.comparisons[name].bits[at] if at >= 0 else 0.0
-        whole += bits
-        if abs(bits) >= weights.settings.worth_saying:
-            says = COMPARISONS[name].says(left, right, COMPARISONS[name].levels[at])
-            reasons.append(Reason(name, bits, says))
-    reasons.sort(key=lambda reason: (-abs(reason.weight), reason.name))
-    ids = left.item.account.account_id, right.item.account.account_id
-    return Link(*ids, round(whole, 3), tuple(reasons))
+def _reasons(
+    pairs: Sequence[tuple[Side, Side]],
+    names: Sequence[str],
+    levels: NDArray[np.int8],
+    bits: NDArray[np.float64],
+    weights: Weights,
+) -> Iterator[Reason]:
+    """The reasons worth saying of one pair after the other.
+
+    Args:
+        levels: A row each comparison, a column each pair.
+        bits: Of each.
+    """
+    comparison, pair = np.nonzero(np.abs(bits) >= weights.settings.worth_saying)
+    weight = bits[comparison, pair]
+    by_name = np.argsort(np.argsort(names))
+    order = np.lexsort((by_name[comparison], -np.abs(weight), pair))
+    columns = pair[order], comparison[order], levels[comparison, pair][order], weight[order]
+    for at, which, level, each in zip(*(column.tolist() for column in columns), strict=True):
+        name, (one, other) = names[which], pairs[at]
+        looked_at = COMPARISONS[name]
+        yield Reason(name, each, looked_at.says(one, other, looked_at.levels[level]))
+
+
+def _bits(weights: Weights, name: str, level: Levels) -> Bits:
+    # The last place is for what is not said: level -1.
+    return np.asarray(np.array([*weights.comparisons[name].bits, 0.0])[level])
+
+
+def _ordered(left: Side, right: Side) -> tuple[Side, Side]:
+    wrong = right.item.account.account_id < left.item.account.account_id
+    return (right, left) if wrong else (left, right)

@@ -57,12 +57,6 @@ def plain_words(text: str) -> list[str]:
     return _plain(text, folding().letters)
 
 
-@lru_cache(maxsize=256)
-def words_of(text: str) -> tuple[str, ...]:
-    """The same as `plain_words`, kept a while: the links of one incident ask for the same texts."""
-    return tuple(plain_words(text))
-
-
 def likeness(ours: AbstractSet[int], theirs: AbstractSet[int]) -> float:
     """Estimate the share of shingles that two texts have in common, 0 to 1 (Jaccard).
 

@@ -12,8 +12,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from harmledger.link.blocking import Pairs, Rows, joined, pairs, parted
+from harmledger.link.blocking import pairs
 from harmledger.link.clusters import Pair, Rules, clusters
+from harmledger.link.pairing import Pairs, Rows, joined, parted
 from harmledger.link.parts import Labels, labelled
 from harmledger.link.sketch import Item
 from harmledger.link.table import Table, table

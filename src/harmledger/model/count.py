@@ -23,11 +23,11 @@ class Range:
     high: int | None
 
     def __post_init__(self) -> None:
-        ends = [end for end in (self.low, self.high) if end is not None]
-        if any(end < 0 for end in ends):
-            raise ValueError(f"a range can't be negative: {self.low} to {self.high}")
-        if len(ends) == 2 and ends[1] < ends[0]:
-            raise ValueError(f"a range's high end is below its low end: {self.low} to {self.high}")
+        low, high = self.low, self.high
+        if (low is not None and low < 0) or (high is not None and high < 0):
+            raise ValueError(f"a range can't be negative: {low} to {high}")
+        if low is not None and high is not None and high < low:
+            raise ValueError(f"a range's high end is below its low end: {low} to {high}")
 
     def __or__(self, other: "Range") -> "Range":
         """The narrowest range that holds every end that either states."""

@@ -1,6 +1,7 @@
 """Comparing the texts: rare words, names, phrases and numbers in common, in one script or two."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -10,7 +11,8 @@ from harmledger.link.comparison.kind import NOT_SAID, Comparison, Cuts, Levels, 
 from harmledger.link.sketch import RUN, token
 from harmledger.link.sound import sound
 from harmledger.link.spaces import pair_token
-from harmledger.link.words import known_stem, plain_words, words_of
+from harmledger.link.words import known_stem, plain_words
+from harmledger.model import Report
 
 LIKE = (
     "faint",
@@ -28,7 +30,7 @@ SIZES = ("brief", "short", "long", "full")
 AMOUNT = ("one", "few", "several", "some", "many", "most", "nearly")
 SHOWN = 5
 READ = 6000  # characters; no more of a text is compared
-Tokens = Callable[[str], Iterator[tuple[int, str]]]
+Spell = Callable[[Report, Sequence[int]], list[str]]
 
 
 def _words_level(met: Met, cuts: Cuts) -> Levels:
@@ -61,9 +63,23 @@ def _numbers_level(met: Met, cuts: Cuts) -> Levels:
     return cut(met.shared("numbers"), [cuts[name] for name in AMOUNT])
 
 
-def _stems(text: str) -> Iterator[tuple[int, str]]:
-    for word in words_of(text):
-        yield _stem_token(word), word
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The words of a report in their order, the title's first.
+
+    Attributes:
+        words: As `plain_words` gives them, "" between title and text.
+        stems: The token of each word's stem.
+    """
+
+    words: list[str]
+    stems: list[int]
+
+
+@lru_cache(maxsize=256)
+def _written(title: str, text: str) -> Written:
+    words = [*plain_words(title), "", *plain_words(text[:READ])]
+    return Written(words, [_stem_token(word) for word in words])
 
 
 @lru_cache(maxsize=200_000)
@@ -71,33 +87,51 @@ def _stem_token(word: str) -> int:
     return token(known_stem(word))
 
 
-def _sounds(text: str) -> Iterator[tuple[int, str]]:
-    for word in words_of(text):
-        yield token(sound(word)), word
+def _words(report: Report, wanted: Sequence[int]) -> list[str]:
+    written = _written(report.title or "", report.text)
+    return _found(written.words, written.stems, wanted)
 
 
-def _phrases(text: str) -> Iterator[tuple[int, str]]:
-    for first, second in pairwise(words_of(text)):
-        yield pair_token(_stem_token(first), _stem_token(second)), f"{first} {second}"
+def _sounds(report: Report, wanted: Sequence[int]) -> list[str]:
+    words = _written(report.title or "", report.text).words
+    return _found(words, [token(sound(word)) for word in words], wanted)
 
 
-def _names(text: str) -> Iterator[tuple[int, str]]:
-    for run in RUN.findall(text):
-        written = run.split()
-        for at, (first, second) in enumerate(pairwise(written)):
-            folded = [_stem_token(word) for one in (first, second) for word in plain_words(one)]
-            for left, right in pairwise(folded):
-                yield pair_token(left, right), " ".join(written[at : at + 2])
+def _phrases(report: Report, wanted: Sequence[int]) -> list[str]:
+    written = _written(report.title or "", report.text)
+    tokens = [pair_token(first, second) for first, second in pairwise(written.stems)]
+    return [" ".join(written.words[at : at + 2]) for at in _places(tokens, wanted)]
 
 
 @lru_cache(maxsize=256)
-def _spelled(tokens: Tokens, title: str, text: str) -> Mapping[int, str]:
-    """Each token as the title or the text spells it first."""
-    found = [*tokens(title), *tokens(text[:READ])]
-    return dict(reversed(found))
+def _names_of(title: str, text: str) -> tuple[list[str], list[int]]:
+    found = [*_named(title), *_named(text[:READ])]
+    return [written for _, written in found], [token for token, _ in found]
 
 
-def _says(space: str, tokens: Tokens, verb: str, nothing: str) -> Callable[[Side, Side, str], str]:
+def _names(report: Report, wanted: Sequence[int]) -> list[str]:
+    return _found(*_names_of(report.title or "", report.text), wanted)
+
+
+def _named(text: str) -> Iterator[tuple[int, str]]:
+    for run in RUN.findall(text):
+        written = run.split()
+        for first, second in pairwise(written):
+            folded = [_stem_token(word) for one in (first, second) for word in plain_words(one)]
+            for left, right in pairwise(folded):
+                yield pair_token(left, right), f"{first} {second}"
+
+
+def _found(spelled: Sequence[str], tokens: Sequence[int], wanted: Sequence[int]) -> list[str]:
+    """Those of the wanted tokens that are there, as each is spelled first."""
+    return [spelled[at] for at in _places(tokens, wanted)]
+
+
+def _places(tokens: Sequence[int], wanted: Sequence[int]) -> list[int]:
+    return [tokens.index(one) for one in wanted if one in tokens]
+
+
+def _says(space: str, spell: Spell, verb: str, nothing: str) -> Callable[[Side, Side, str], str]:
     """The weightiest shared tokens, as the report whose id sorts first spells them."""
 
     def says(left: Side, right: Side, level: str) -> str:
@@ -106,8 +140,7 @@ def _says(space: str, tokens: Tokens, verb: str, nothing: str) -> Callable[[Side
         if not both:
             return nothing
         report = min((left.item.report, right.item.report), key=lambda one: one.report_id)
-        spelled = _spelled(tokens, report.title or "", report.text)
-        found = [spelled[one] for _, one in both[:SHOWN] if one in spelled]
+        found = spell(report, [one for _, one in both[:SHOWN]])
         if not found:
             return nothing
         return f"{verb} {', '.join(dict.fromkeys(found))}"
@@ -119,13 +152,13 @@ WORDS = Comparison(
     tuple(f"{size}_{like}" for size in SIZES for like in ("none", *LIKE)),
     (*LIKE, *SIZES[1:]),
     _words_level,
-    _says("words", _stems, "words in common:", "no telling word in common"),
+    _says("words", _words, "words in common:", "no telling word in common"),
 )
 OPENING = Comparison(
     ("none", *LIKE),
     LIKE,
     _opening_level,
-    _says("opening", _stems, "both open with:", "the openings share no telling word"),
+    _says("opening", _words, "both open with:", "the openings share no telling word"),
 )
 SOUNDS = Comparison(
     ("none", *AMOUNT),
@@ -149,5 +182,5 @@ NUMBERS = Comparison(
     ("none", *AMOUNT),
     AMOUNT,
     _numbers_level,
-    _says("numbers", _stems, "numbers in both:", "no number in common"),
+    _says("numbers", _words, "numbers in both:", "no number in common"),
 )
