@@ -22,6 +22,9 @@ from typing import Any, TypeVar
 
 from harmledger.model import HarmledgerError, Incident, Link, Place, Reason, Relay, Supersession
 
+# Pieces that a worker makes before a new one takes its place. Whatever it looks at it holds as a
+# copy, for Python counts who does: in the end as much again as all that is shared.
+TURN = 16
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 
@@ -47,11 +50,21 @@ def spread(
     if jobs < 2 or threading.active_count() > 1 or "fork" not in get_all_start_methods():
         yield from map(work, pieces)
         return
+    places = range(len(pieces))
+    for start in range(0, len(pieces), jobs * TURN):
+        yield from _turn(work, pieces, places[start : start + jobs * TURN], jobs)
+
+
+def _turn(
+    work: Callable[[Piece], Result], pieces: Sequence[Piece], places: range, jobs: int
+) -> Iterator[Result]:
+    """What new workers make of the pieces in some places, in their order."""
+    every = pieces[places.start : places.stop]
     with ExitStack() as stack:
-        readers = [_started(work, pieces[number::jobs], stack) for number in range(jobs)]
-        for at in range(len(pieces)):
+        readers = [_started(work, every[number::jobs], stack) for number in range(jobs)]
+        for at in places:
             try:
-                made = readers[at % jobs].recv_bytes()
+                made = readers[(at - places.start) % jobs].recv_bytes()
             except EOFError as error:
                 raise LinkingError(
                     f"a process that links died at piece {at + 1} of {len(pieces)}; nothing is "
