@@ -32,6 +32,7 @@ from harmledger.ingest import ingest
 from harmledger.link import load_weights
 from harmledger.link.blocking import pairs
 from harmledger.link.comparison import COMPARISONS
+from harmledger.link.comparison.kind import Met
 from harmledger.link.door import sound
 from harmledger.link.pairing import joined, parted
 from harmledger.link.sketch import Item
@@ -109,7 +110,7 @@ def collection(
         ],
         dtype=bool,
     )
-    found = dict(levels(made, left, right, weights))
+    found = dict(levels(Met(made, left, right), weights))
     fold = np.array([crc32(part.encode()) % folds for part in _parts(ids, gold)])
     return Collection(name, items, made, met, found, same, fold, gold)
 
@@ -152,7 +153,7 @@ def judged(path: Path, weights: Weights) -> tuple[Mapping[str, Any], Any]:
     right = np.array([rows[one.right] for one in said], dtype=np.int64)
     made = table(items, weights.extent)
     same = np.array([one.verdict is Verdict.SAME for one in said], dtype=bool)
-    return dict(levels(made, *parted(joined(left, right)), weights)), same
+    return dict(levels(Met(made, *parted(joined(left, right))), weights)), same
 
 
 def fitted(

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from harmledger.link.comparison import COMPARISONS
-from harmledger.link.comparison.kind import Levels, Met, Rows, Side
+from harmledger.link.comparison.kind import Levels, Met, Side, marks_of
 from harmledger.link.pairing import Pairs, parted
 from harmledger.link.spread import spread
 from harmledger.link.table import Table
@@ -25,20 +25,20 @@ def weigh(table: Table, pairs: Pairs, weights: Weights, *, jobs: int = 1) -> Bit
     Args:
         jobs: Processes; the result is the same with any number. Where `spread` can't fork, one.
     """
+    marks = marks_of(table)
 
     def bits(start: int) -> Bits:
         left, right = parted(pairs[start : start + CHUNK])
         found = np.full(len(left), weights.prior)
-        for name, level in levels(table, left, right, weights):
+        for name, level in levels(Met(table, left, right, marks), weights):
             found += _bits(weights, name, level)
         return np.round(found, 3)
 
     return np.concatenate([np.empty(0), *spread(bits, range(0, len(pairs), CHUNK), jobs=jobs)])
 
 
-def levels(table: Table, left: Rows, right: Rows, weights: Weights) -> Iterator[tuple[str, Levels]]:
+def levels(met: Met, weights: Weights) -> Iterator[tuple[str, Levels]]:
     """Each comparison with the level that it finds for each pair of rows."""
-    met = Met(table, left, right)
     for name, given in weights.comparisons.items():
         yield name, COMPARISONS[name].level(met, given.cuts)
 
@@ -52,7 +52,7 @@ def links_of(pairs: Sequence[tuple[Side, Side]], weights: Weights) -> list[Link]
         return []
     ordered = [_ordered(*pair) for pair in pairs]
     left, right = np.array([(one.row, other.row) for one, other in ordered], dtype=np.int64).T
-    names, every = zip(*levels(ordered[0][0].table, left, right, weights), strict=True)
+    names, every = zip(*levels(Met(ordered[0][0].table, left, right), weights), strict=True)
     bits = np.array([_bits(weights, name, level) for name, level in zip(names, every, strict=True)])
     at, reasons = 0, list(_reasons(ordered, names, np.array(every), bits, weights))
     said = np.count_nonzero(np.abs(bits) >= weights.settings.worth_saying, axis=0)

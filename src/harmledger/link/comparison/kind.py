@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from harmledger.link.pairing import ranges
 from harmledger.link.sketch import Item
-from harmledger.link.table import SPACES, Table
+from harmledger.link.table import SPACES, Ids, Table
 from harmledger.link.toll import headline
 from harmledger.model import Measure
 
@@ -73,10 +74,14 @@ class Met:
     Attributes:
         left: One row of each pair.
         right: The other.
+        marks: What `marks_of` makes of the table, for many pairs; made where None.
     """
 
-    def __init__(self, table: Table, left: Rows, right: Rows) -> None:
+    def __init__(
+        self, table: Table, left: Rows, right: Rows, marks: Mapping[str, Ids] | None = None
+    ) -> None:
         self.table, self.left, self.right = table, left, right
+        self.marks = marks if marks is not None else marks_of(table)
 
     @cached_property
     def one_script(self) -> NDArray[np.bool_]:
@@ -94,13 +99,52 @@ class Met:
 
         NaN where one of a pair says nothing in that space, and where the pair is not wanted.
         """
+        ours, theirs = self.marks[space][self.left], self.marks[space][self.right]
+        both = (ours != 0) & (theirs != 0)
+        if wanted is not None:
+            both &= wanted
+        found = np.where(both, 0.0, np.nan)
+        at = np.flatnonzero(both & ((ours & theirs) != 0))
         rows: Any = self.table.spaces[space]
-        told = np.diff(rows.indptr) > 0
-        both = told[self.left] & told[self.right]
-        at = np.flatnonzero(both if wanted is None else both & wanted)
-        found = np.full(len(self.left), np.nan)
         found[at] = rows[self.left[at]].multiply(rows[self.right[at]]).sum(axis=1).ravel()
         return found
+
+    def held(self, space: str, other: str, *, turned: bool = False) -> Floats:
+        """The share of the left rows' tokens in one space that the right rows have in another.
+
+        NaN where the left row has none.
+
+        Args:
+            turned: Of the right rows' tokens, that the left rows have.
+        """
+        left, right = (self.right, self.left) if turned else (self.left, self.right)
+        ours, theirs = self.marks[space][left], self.marks[other][right]
+        found = np.where(ours == 0, np.nan, 0.0)
+        at = np.flatnonzero(ours & theirs)
+        rows: Any = self.table.spaces[space]
+        size = np.diff(rows.indptr)[left[at]]
+        pair = np.repeat(np.arange(len(at)), size)
+        token = rows.indices[ranges(rows.indptr[left[at]].astype(np.int64), size)]
+        both = np.bincount(pair, _has(self.table.spaces[other], right[at][pair], token), len(at))
+        found[at] = both / size
+        return found
+
+
+def marks_of(table: Table) -> Mapping[str, Ids]:
+    """By space: of each row 64 bits, one for each token, 0 where it has none.
+
+    Two rows without a bit in common share no token: most pairs are done with at this.
+    """
+    return {name: _marks(space) for name, space in table.spaces.items()}
+
+
+def _marks(rows: Any) -> Ids:
+    found = np.zeros(rows.shape[0], dtype=np.uint64)
+    told = np.flatnonzero(np.diff(rows.indptr))
+    if len(told):
+        bits = np.uint64(1) << (rows.indices.astype(np.uint64) & np.uint64(63))
+        found[told] = np.bitwise_or.reduceat(bits, rows.indptr[told])
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,21 +169,6 @@ def cut(values: Floats, steps: Sequence[float]) -> Levels:
     found = np.searchsorted(np.asarray(steps), values, side="left").astype(np.int8)
     found[np.isnan(values)] = NOT_SAID
     return found
-
-
-def found_in(table: Table, space: str, other: str, left: Rows, right: Rows) -> Floats:
-    """The share of the left rows' tokens in one space that the right rows have in another.
-
-    NaN where the left row has none.
-    """
-    rows: Any = table.spaces[space]
-    size = np.diff(rows.indptr)[left]
-    pair = np.repeat(np.arange(len(left)), size)
-    step = np.arange(len(pair)) - np.repeat(np.cumsum(size) - size, size)
-    tokens = rows.indices[rows.indptr[left[pair]] + step]
-    both = np.bincount(pair, _has(table.spaces[other], right[pair], tokens), len(left))
-    with np.errstate(invalid="ignore"):
-        return np.asarray(both / np.where(size == 0, np.nan, size))
 
 
 def _has(rows: Any, row: Rows, token: Rows) -> NDArray[np.bool_]:

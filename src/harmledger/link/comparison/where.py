@@ -14,7 +14,6 @@ from harmledger.link.comparison.kind import (
     Rows,
     Side,
     cut,
-    found_in,
 )
 from harmledger.link.table import Table
 from harmledger.model import Place
@@ -92,8 +91,7 @@ def _words_says(left: Side, right: Side, level: str) -> str:
 
 def _told_level(met: Met, cuts: Cuts) -> Levels:
     """Whether either text holds the words of the other's place, in any script."""
-    ours = found_in(met.table, "named", "sounds", met.left, met.right)
-    theirs = found_in(met.table, "named", "sounds", met.right, met.left)
+    ours, theirs = met.held("named", "sounds"), met.held("named", "sounds", turned=True)
     most, least = np.fmax(ours, theirs), np.minimum(ours, theirs)
     found = np.where(least == 1, 3, np.where(most == 1, 2, np.where(most > 0, 1, 0)))
     return np.where(np.isnan(most), NOT_SAID, found).astype(np.int8)
