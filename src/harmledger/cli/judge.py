@@ -10,7 +10,7 @@ from typing import TypeVar
 import click
 
 from harmledger import deciding, decisions
-from harmledger.cli.options import NEEDED_FOLDER
+from harmledger.cli.options import NEEDED_FOLDER, cores
 from harmledger.cli.screen import GROUPS, MEASURES, console
 from harmledger.grade import GROUPS as FIGURE_GROUPS
 from harmledger.grade import Scheme, figure_of
@@ -205,7 +205,7 @@ def _settled(folder: Path, decide: Callable[[Ledger], object], *, later: bool) -
     if later:
         click.echo("written; the next run or decision applies it")
         return
-    going_out = settle(ledger, scheme, today=deciding.today())
+    going_out = settle(ledger, scheme, today=deciding.today(), jobs=cores())
     publish(going_out, folder)
     _say(before, going_out.incidents, scheme)
     _unsettled(going_out.set_aside)

@@ -108,6 +108,11 @@ class Ledger:
         """The keys of the current items of a kind."""
         return {key for key, _ in self.current(kind)}
 
+    def digests(self, kind: str) -> dict[str, str]:
+        """By key the digest of the latest payload of each item of a kind, withdrawn ones too."""
+        with explained(self.database):
+            return dict(self._current(kind).values_list("key", "digest").iterator(BATCH))
+
     def get(self, kind: str, key: str) -> dict[str, Any] | None:
         """The current payload of one item, or None where there is none."""
         return self.pick(kind, [key]).get(key)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from unicodedata import combining, normalize
@@ -29,10 +30,10 @@ def assemble(
     another does: they were read for them less surely.
     """
     ordered = sorted(members, key=_age)
-    telling = [one for one in ordered if not one.bare] or ordered
+    telling = _telling(ordered)
     start, end = _days(telling)
     place = _place(telling)
-    incident_id = sha256(telling[0].account.account_id.encode()).hexdigest()[:ID_LENGTH]
+    incident_id = _id(telling)
     return Incident(
         incident_id=incident_id,
         code=code(incident_id, start, place, SHORT),
@@ -54,6 +55,20 @@ def assemble(
     )
 
 
+def renamed(incident: Incident, members: Sequence[Item]) -> Incident:
+    """An incident of before as `assemble` would make it: under its own name, and ungraded."""
+    incident_id = _id(_telling(sorted(members, key=_age)))
+    return replace(
+        incident,
+        incident_id=incident_id,
+        code=code(incident_id, incident.start, incident.place, SHORT),
+        former_codes=(),
+        grade=None,
+        grade_reasons=(),
+        figures=(),
+    )
+
+
 def code(incident_id: str, start: date | None, place: Place | None, length: int) -> str:
     """A short name for people: day, place in ASCII and the head of the id.
 
@@ -62,6 +77,15 @@ def code(incident_id: str, start: date | None, place: Place | None, length: int)
     """
     day = "unknown" if start is None else start.isoformat()
     return f"{day}-{_slug(place)}-{incident_id[:length]}"
+
+
+def _telling(ordered: Sequence[Item]) -> Sequence[Item]:
+    """Those that count harm, or all where none does."""
+    return [one for one in ordered if not one.bare] or ordered
+
+
+def _id(telling: Sequence[Item]) -> str:
+    return sha256(telling[0].account.account_id.encode()).hexdigest()[:ID_LENGTH]
 
 
 def _age(one: Item) -> tuple[date, str]:
