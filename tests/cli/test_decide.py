@@ -200,6 +200,63 @@ def test_later_writes_it_down_and_the_next_decision_applies_it(out: Path) -> Non
     assert set(incidents(out)) == {"market-1"}
 
 
+ROUND_UP = {
+    "id": "bulletin",
+    "publisher": "Nineveh Gazette",
+    "published": "2017-02-14",
+    "text": "An airstrike killed four people in Tal Afar on Monday, the mayor said. In a separate "
+    "attack, a car bomb killed six people in Mosul on Monday.",
+}
+
+
+def test_a_report_of_several_incidents_is_joined_by_one_of_its_accounts(
+    out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    harmledger("run", jsonl(tmp_path / "more.jsonl", [ROUND_UP]), "--out", out, "--quiet")
+    head = Ledger.open(out).head()
+    assert harmledger("judge", "same", out, "bulletin", "dnipro", *WHY) == 4
+    assert Ledger.open(out).head() == head
+    said, *told = capsys.readouterr().err.splitlines()
+    assert "bulletin tells of several incidents; name the account you mean:" in said
+    afar, mosul = (re.fullmatch(r"  (\S+) in (\S+): 2017-02-13, (.+)", line) for line in told)
+    assert afar is not None
+    assert mosul is not None
+    assert (afar[3], mosul[3]) == ("Tall ‘Afar", "Mosul")
+    assert harmledger("judge", "same", out, afar[1], "dnipro", *WHY) == 0
+    joined = next(one for one in incidents(out).values() if "dnipro" in one["reports"])
+    assert afar[1] in joined["accounts"]
+    assert mosul[1] not in joined["accounts"]
+    # parted by the report's name, its other account is judged of nothing
+    capsys.readouterr()
+    assert harmledger("judge", "not-same", out, joined["code"], "bulletin", *WHY) == 0
+    assert capsys.readouterr().out.startswith("1 pair judged not-same\n")
+
+
+def test_a_former_code_is_parted_from_what_took_it_in_and_from_nothing_else(
+    out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    market, dnipro = (str(incidents(out)[name]["code"]) for name in ("market-1", "dnipro"))
+    harmledger("judge", "same", out, market, dnipro, *WHY)
+    capsys.readouterr()
+    end = dnipro.rpartition("-")[2]
+    assert harmledger("relays", out, end) == 0
+    assert capsys.readouterr().out.startswith(f"{market}: 3 accounts")
+    assert harmledger("judge", "not-same", out, market, end, *WHY) == 0
+    assert capsys.readouterr().out.startswith("2 pairs judged not-same\n")
+    assert {name: one["code"] for name, one in incidents(out).items()} == {
+        "market-1": market,
+        "dnipro": dnipro,
+    }
+
+
+def test_an_incident_is_not_parted_from_itself(
+    out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    market = incidents(out)["market-1"]["code"]
+    assert harmledger("judge", "not-same", out, market, market, *WHY) == 4
+    assert "are one incident; name two" in capsys.readouterr().err
+
+
 # words after `judge`; exit code; what is said
 REFUSED = [
     (("grade", "{out}", "nowhere", "fair", *WHY), 4, "no incident nowhere"),
