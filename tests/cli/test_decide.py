@@ -41,7 +41,9 @@ def test_a_verdict_parts_a_report_and_is_taken_back(
     assert "-> 12 killed, weak, 1 report\n" in capsys.readouterr().out
     assert set(incidents(out)) == {"market-1", "market-2", "dnipro"}
     assert harmledger("judge", "list", out) == 0
-    number = capsys.readouterr().out.split()[0]
+    said = capsys.readouterr().out
+    assert "not the same incident: Tigris Wire (market-1) and Nineveh Gazette (market-2)" in said
+    number = said.split()[0]
     parted = tombstones(out)[0]
     assert (parted["code"], parted["to"][0]) == (code, code)
     assert parted["because"].startswith("Amal judged them not one on ")
@@ -50,6 +52,12 @@ def test_a_verdict_parts_a_report_and_is_taken_back(
     # the code that lived in between leads back; nothing else is left of it
     assert {row["code"]: row["to"] for row in tombstones(out)} == {between: [code]}
     assert incidents(out)["market-1"]["former_codes"] == [between]
+    capsys.readouterr()
+    assert harmledger("judge", "list", out) == 0
+    made, undone, hold = capsys.readouterr().out.splitlines()
+    assert "(no longer holds) not the same incident" in made
+    assert undone.endswith(f"  takes back {number} (Amal: saw the film)")
+    assert hold == "0 of 2 entries hold"
     alike = {"reports.jsonl", "claims.jsonl", "claims.csv", "totals.csv", "set_aside.jsonl"}
     assert {name: files(out)[name] for name in alike} == {name: before[name] for name in alike}
     assert harmledger("verify", out) == 0
@@ -102,7 +110,12 @@ def test_decisions_survive_a_run_and_the_log_keeps_them(
     capsys.readouterr()
     harmledger("judge", "list", out)
     said = capsys.readouterr().out
-    for words in ("grade: contested", "killed:civilian", "3 of 3 entries hold", "saw the film"):
+    for words in (
+        "graded contested",
+        "killed, civilian at least 10",
+        "3 of 3 entries hold",
+        "saw the film",
+    ):
         assert words in said
 
 
