@@ -20,7 +20,7 @@ from harmledger.grade import totals as add_up
 from harmledger.link import Linked, Memory, link_on
 from harmledger.locate import Gazetteer, default_gazetteer, doubts, locate
 from harmledger.model import Incident, Judgement, Reading, Report, SetAside, Tombstone
-from harmledger.publish import Release, TotalRow
+from harmledger.publish import Release, TotalRow, protected
 from harmledger.vocab.load import digest
 
 Told = tuple[Report, Reading]
@@ -116,7 +116,8 @@ def release(
         record: Whether the JSON Lines are the working record, which withholds nothing.
     """
     if totals is None:
-        rows = (total_rows(incidents, scheme, by, conceded) for by in TAKEN_BY)
+        shown = protected(incidents, whole=whole)
+        rows = (total_rows(shown, scheme, by, conceded) for by in TAKEN_BY)
         totals = [row for found in rows for row in found]
     return Release(
         reports,

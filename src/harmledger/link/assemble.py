@@ -73,7 +73,7 @@ def code(incident_id: str, start: date | None, place: Place | None, length: int)
     """A short name for people: day, place in ASCII and the head of the id.
 
     Codes are passed on: of a place only the gazetteer's name goes into one, for the words of an
-    unknown place can name whose house it is.
+    unknown place, and the name of a spot that the project alone lists, can be whose house it is.
     """
     day = "unknown" if start is None else start.isoformat()
     return f"{day}-{_slug(place)}-{incident_id[:length]}"
@@ -144,7 +144,7 @@ def _most_said(told: Iterable[Iterable[str]]) -> tuple[str, ...]:
 
 
 def _slug(place: Place | None) -> str:
-    name = "" if place is None else place.name or ""
+    name = "" if place is None or place.own_spot else place.name or ""
     plain = "".join(sign for sign in normalize("NFKD", name) if not combining(sign))
     ascii_words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
     return "-".join(ascii_words) or "unknown"
