@@ -120,6 +120,7 @@ def bring_out(
     ledger.append([("scheme", scheme.name, {"version": scheme.version, "text": scheme.text})])
     asked = {"sure": sure, "today": today.isoformat() if lasting_day else None}
     ledger.append([("run", "last", _summary(going_out, scheme) | asked)])
+    ledger.note_head()
     return going_out
 
 

@@ -400,6 +400,44 @@ CAMP = [
 ]
 
 
+@pytest.mark.parametrize("inside", ["archive", "archive/2026", "archive/../archive"])
+def test_a_release_is_not_written_among_the_originals(
+    out: Path, capsys: pytest.CaptureFixture[str], inside: str
+) -> None:
+    before = sorted((out / "archive").rglob("*"))
+    assert harmledger("release", out, "--out", out / inside) == 2
+    said = " ".join(capsys.readouterr().err.split())
+    assert "in the ledger's archive, which holds its originals alone" in said
+    assert sorted((out / "archive").rglob("*")) == before
+
+
+def test_verify_sees_files_changed_and_entries_cut_off_by_what_a_release_noted(
+    out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    to = tmp_path / "release"
+    harmledger("release", out, "--out", to)
+    capsys.readouterr()
+    assert harmledger("verify", out, "--release", to) == 0
+    assert "10 files; head" in capsys.readouterr().out
+    assert harmledger("verify", to) == 0
+    assert capsys.readouterr().out.startswith("10 files; of ledger entry ")
+    incidents_file = to / "incidents.jsonl"
+    incidents_file.write_text(incidents_file.read_text("utf-8").replace("weak", "fair"), "utf-8")
+    for words in ((out, "--release", to), (to,)):
+        assert harmledger("verify", *words) == 1
+        assert f"{incidents_file} was altered" in capsys.readouterr().out
+    (out / "incidents.jsonl").unlink()
+    assert harmledger("verify", out) == 1
+    assert f"{out / 'incidents.jsonl'} is missing" in capsys.readouterr().out
+    # another ledger, or an older copy of this one
+    again = tmp_path / "again"
+    harmledger("run", tmp_path / "in.jsonl", "--out", again, "--quiet")
+    assert harmledger("verify", again, "--release", to) == 1
+    assert f"is not the one that {to} names" in capsys.readouterr().out
+    assert harmledger("verify", again, "--release", tmp_path) == 1
+    assert "it is no release" in capsys.readouterr().out
+
+
 def test_totals_drop_nothing_without_a_word(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
