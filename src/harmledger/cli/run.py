@@ -67,6 +67,7 @@ def run(
     ledger = Ledger.open(folder)
     reading = take_in(ledger, inputs, jobs=jobs, gazetteers=tuple(gazetteers))
     code = exit_of(watched(reading, "reading", quiet=quiet))
+    said: list[str] = []
     with waiting("linking and grading", quiet=quiet):
         going_out = bring_out(
             ledger,
@@ -75,9 +76,11 @@ def run(
             lasting_day=named is not None,
             sure=sure,
             jobs=jobs,
-            say=str if quiet else noted,
+            say=said.append,
         )
         publish(going_out, folder)
     if not quiet:
+        for line in said:
+            noted(line)
         closing(going_out, by, folder)
     return code
