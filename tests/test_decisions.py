@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from harmledger.deciding import incident_of
 from harmledger.decisions import Decisions, standing
-from harmledger.model import Gone, Measure, Override, Retraction
+from harmledger.meant import incident_named, incident_of
+from harmledger.model import Gone, LedgerError, Measure, Override, Retraction
 from tests.make import account, actor, claim, figure, incident, reading, report
 
 AT = datetime(2026, 3, 1, tzinfo=UTC)
@@ -115,3 +115,11 @@ def test_a_former_code_means_the_incident_that_holds_it_unless_several_do():
     )
     assert incident_of("old-2", [one, other]) == one
     assert incident_of("old-1", [one, other]) is None
+    assert incident_of("2", [one, other]) == one  # the end of it
+
+
+def test_an_end_of_two_codes_means_neither_and_both_are_told():
+    one, other = (replace(INCIDENTS[at], former_codes=(f"x{at}-f697",)) for at in (0, 1))
+    assert incident_of("f697", [one, other]) is None
+    with pytest.raises(LedgerError, match="mosul-aa11 and 2017-03-14-mosul-bb22"):
+        incident_named("f697", [one, other])

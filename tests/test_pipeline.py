@@ -51,9 +51,9 @@ def test_the_order_of_reports_means_nothing(known: Knowledge) -> None:
     scheme = load_scheme()
     orders = [*permutations(told(known))]
     first, *others = (
-        (graded(incidents, order, scheme), apart)
+        (graded(found.incidents, order, scheme), found.set_aside)
         for order in orders
-        for incidents, apart in [joined(order)]
+        for found in [joined(order, (), {one.report_id: "" for one in REPORTS})]
     )
     assert [one.reports for one in first[0]].count(("r1", "r2")) == 1
     assert all(other == first for other in others)

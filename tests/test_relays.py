@@ -74,7 +74,7 @@ def test_as_text_it_says_who_relays_whom_and_why():
 
 def test_origins_that_are_passed_on_together_are_said_to_be_one():
     made, reports = told(14, 15, 16, relays=[(2, "0", "copies it")], sources=1)
-    assert "Of 2 origins some are passed on together" in as_text(made, tree(made, reports))
+    assert "passes on several of these 2 origins" in as_text(made, tree(made, reports))
 
 
 def test_a_report_that_is_gone_is_named_by_its_id():

@@ -1,12 +1,13 @@
 """Write decisions down: beside the data, with a name and a reason, undone by a new entry."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from itertools import product
 
 from harmledger.decisions import DECISIONS, Decision, log
 from harmledger.items import current
 from harmledger.ledger import Ledger
+from harmledger.meant import Meant, incident_named, meant, one_account
 from harmledger.model import (
     Gone,
     Incident,
@@ -30,20 +31,23 @@ def judge(
 ) -> list[Judgement]:
     """Write down whether two things tell of one incident.
 
-    Each is an account's id, a report's id, or an incident's id, code or the end of its code.
-    "Same" joins one account of each; "not same" and "unsure" speak of every pair between them.
+    Each is an account's id, a report's id, or an incident's id, code, former code or the end of
+    one; a former code means what it stood for. "Same" joins one account of each; "not same" and
+    "unsure" speak of every pair between them. Where one is part of the other, they are it and the
+    rest: a report beside its own incident, what a former code stood for beside what took it in.
 
     Raises:
-        LedgerError: One is not in the ledger, both are the same, or the reason is missing.
+        LedgerError: One is not in the ledger, both are the same, the reason is missing, or a report
+            of several incidents is to be joined: then its accounts are listed.
     """
     incidents = current(ledger, Incident)
-    left, right = (accounts_of(ledger, name, incidents) for name in (one, other))
-    pairs = sorted({_pair(a, b) for a, b in product(left, right) if a != b})
-    # A report that is split off an incident is judged against the others in it.
-    if verdict is not Verdict.SAME and (inside := set(left) & set(right)):
-        pairs = [pair for pair in pairs if len(inside.intersection(pair)) == 1]
+    left, right = (meant(ledger, name, incidents) for name in (one, other))
+    if verdict is Verdict.SAME:
+        for each in (left, right):
+            one_account(ledger, each, incidents)
+    pairs = sorted({_pair(a, b) for a, b in _between(left, right)})
     if not pairs:
-        raise LedgerError(f"{one} and {other} are one account; name two")
+        raise LedgerError(f"{one} and {other} are one {_whole(left, right)}; name two")
     at = datetime.now(UTC)
     told = pairs[:1] if verdict is Verdict.SAME else pairs
     made = [Judgement(*pair, verdict, _name(by), at, _reason(because)) for pair in told]
@@ -112,63 +116,19 @@ def undo(ledger: Ledger, number: int, *, by: str, because: str) -> Decision:
     raise LedgerError(f"entry {number} is no decision; `judge list` shows their numbers")
 
 
-def accounts_of(ledger: Ledger, name: str, incidents: Sequence[Incident]) -> list[str]:
-    """The accounts that a person means: of an incident, of a report, or one by its own id.
-
-    Raises:
-        LedgerError: The name is none of these; says what may be given.
-    """
-    found = incident_of(name, incidents)
-    if found is not None:
-        return list(found.accounts)
-    if len(heirs(name, incidents)) > 1:
-        raise LedgerError(_nowhere(name, incidents))
-    if any(name in one.accounts for one in incidents):
-        return [name]
-    reading = ledger.get("reading", name)
-    accounts = () if reading is None else load(Reading, reading).accounts
-    if not accounts:
-        raise LedgerError(
-            f"{name}: no incident, report or account that tells of harm; give an incident's code "
-            "or the end of it, or a report's id"
-        )
-    return [one.account_id for one in accounts]
+def _between(left: Meant, right: Meant) -> Iterable[tuple[str, str]]:
+    """Pairs of accounts, none with itself and none of one side alone."""
+    inside = set(left.accounts) & set(right.accounts)
+    if not inside:
+        return product(left.accounts, right.accounts)
+    whole = max(left, right, key=lambda one: (one.incident, len(one.accounts)))
+    return product(sorted(inside), (one for one in whole.accounts if one not in inside))
 
 
-def incident_of(name: str, incidents: Iterable[Incident]) -> Incident | None:
-    """The incident of an id, a code or the end of a code; None where none is, or more than one.
-
-    A former code leads to the incident that holds what it stood for.
-    """
-    known = list(incidents)
-    whole = [one for one in known if name in (one.incident_id, one.code)]
-    ends = [one for one in known if name and one.code.endswith(f"-{name}")]
-    found = whole or heirs(name, known) or ends
-    return found[0] if len(found) == 1 else None
-
-
-def incident_named(name: str, incidents: Sequence[Incident]) -> Incident:
-    """The incident of an id, a code, a former code or the end of a code.
-
-    Raises:
-        LedgerError: There is none, or more than one; says which.
-    """
-    found = incident_of(name, incidents)
-    if found is None:
-        raise LedgerError(_nowhere(name, incidents))
-    return found
-
-
-def heirs(code: str, incidents: Iterable[Incident]) -> list[Incident]:
-    """The incidents that hold what a former code stood for, in their order."""
-    return [one for one in incidents if code in one.former_codes]
-
-
-def _nowhere(name: str, incidents: Sequence[Incident]) -> str:
-    """Why a name leads to no one incident."""
-    if parts := heirs(name, incidents):
-        return f"{name} was parted into {' and '.join(one.code for one in parts)}; name one of them"
-    return f"no incident {name}; give its code, or the end of it"
+def _whole(left: Meant, right: Meant) -> str:
+    if len({*left.accounts, *right.accounts}) == 1:
+        return "account"
+    return "incident" if left.incident or right.incident else "report"
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:

@@ -17,10 +17,10 @@ from pathlib import Path
 from harmledger.extract import Reader, extract, readers
 from harmledger.grade import BY, Concession, Scheme, dossiers, grade
 from harmledger.grade import totals as add_up
-from harmledger.link import link
+from harmledger.link import Linked, Memory, link_on
 from harmledger.locate import Gazetteer, default_gazetteer, doubts, locate
 from harmledger.model import Incident, Judgement, Reading, Report, SetAside, Tombstone
-from harmledger.publish import Release, TotalRow
+from harmledger.publish import Release, TotalRow, protected
 from harmledger.vocab.load import digest
 
 Told = tuple[Report, Reading]
@@ -63,10 +63,22 @@ def paired(reports: Iterable[Report], readings: Iterable[Reading]) -> list[Told]
 
 
 def joined(
-    told: Sequence[Told], *, judgements: Sequence[Judgement] = ()
-) -> tuple[list[Incident], list[SetAside]]:
-    """Join what reports tell into incidents, ungraded; the order of `told` means nothing."""
-    return link(told, judgements)
+    told: Sequence[Told],
+    judgements: Sequence[Judgement],
+    marks: Mapping[str, str],
+    *,
+    memory: Memory | None = None,
+    before: Iterable[Incident] = (),
+    jobs: int = 1,
+) -> Linked:
+    """Join what reports tell into incidents, ungraded; the order of `told` means nothing.
+
+    Args:
+        marks: By report id, what changes whenever the report or its reading does.
+        memory: Of the joining that made the incidents `before`; None to compare everything.
+        jobs: Processes; the result is the same with any number.
+    """
+    return link_on(told, judgements, marks, memory=memory, before=before, jobs=jobs)
 
 
 def unsure(told: Iterable[Told], sure: float) -> list[SetAside]:
@@ -104,7 +116,8 @@ def release(
         record: Whether the JSON Lines are the working record, which withholds nothing.
     """
     if totals is None:
-        rows = (total_rows(incidents, scheme, by, conceded) for by in TAKEN_BY)
+        shown = protected(incidents, whole=whole)
+        rows = (total_rows(shown, scheme, by, conceded) for by in TAKEN_BY)
         totals = [row for found in rows for row in found]
     return Release(
         reports,

@@ -1,6 +1,6 @@
 """A project's record: reports go into its ledger, incidents come out of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -12,10 +12,11 @@ from harmledger.grade import Scheme
 from harmledger.ingest import ingest
 from harmledger.items import current
 from harmledger.ledger import Ledger
+from harmledger.linking import keep, linked
 from harmledger.model import Incident, Reading, Report, SetAside, Tombstone
 from harmledger.model.codec import dump
 from harmledger.naming import named
-from harmledger.pipeline import graded, joined, paired, release, unsure
+from harmledger.pipeline import graded, paired, release, unsure
 from harmledger.publish import Release
 from harmledger.timely import happened, published
 from harmledger.view import conceded, decided
@@ -61,6 +62,8 @@ def bring_out(
     today: date,
     lasting_day: bool = False,
     sure: float | None = None,
+    jobs: int = 1,
+    say: Callable[[str], object] = str,
 ) -> Release:
     """Join and grade all that the ledger tells, write the incidents down, and give what goes out.
 
@@ -68,29 +71,42 @@ def bring_out(
     nothing, judgements join and part, overrides stand in the scheme's place. Incidents keep the
     codes they bore; where one is gone its tombstone says where its reports went. Incidents that are
     no longer told are withdrawn; so is what is no longer set aside. Only incidents that changed, or
-    whose reports or decisions did, are graded and written anew.
+    whose reports or decisions did, are graded and written anew. Added reports are compared with
+    their neighbours alone; where others are read otherwise or no more, all are.
 
     Args:
         today: The day of the run; what lies after it is set aside.
         lasting_day: Whether decisions after it are settled by that day too.
         sure: Places with a lower score are set aside for a person to look at, and stay where they
             are; 0 for none, None for what the last run asked for.
+        jobs: Processes that link, where no thread runs beside; the result is the same for any.
+        say: Told, at most once, why all is compared anew though something was kept.
     """
     sure = last_sure(ledger) if sure is None else sure
     reports = current(ledger, Report)
     made = Decisions.of(ledger)
-    told, early = published(standing(paired(reports, current(ledger, Reading)), made), today)
+    readings = current(ledger, Reading)
+    told, early = published(standing(paired(reports, readings), made), today)
     linkable, unhappened = happened(told, today)
-    linked, apart = joined(linkable, judgements=made.judgements)
     before = current(ledger, Incident)
-    lasting = named(linked, before, current(ledger, Tombstone), made.judgements)
+    found = linked(ledger, linkable, made.judgements, before=before, readings=readings, jobs=jobs)
+    if found.anew is not None:
+        say(f"comparing all reports anew: {found.anew}")
+    lasting = named(found.incidents, before, current(ledger, Tombstone), made.judgements)
     changed, stay = Changed.since_last_run(ledger, scheme).parted(lasting.incidents, before)
     ledger.append([(*BEGUN, begun(scheme))])
     anew = decided(graded(changed, told, scheme), told, scheme, made)
     now = stay | {one.incident_id: one for one in anew}
     incidents = [now[one.incident_id] for one in lasting.incidents]
-    held_back = [*early, *unhappened, *apart, *unsure(told, sure), *made.set_aside(incidents)]
+    held_back = [
+        *early,
+        *unhappened,
+        *found.set_aside,
+        *unsure(told, sure),
+        *made.set_aside(incidents),
+    ]
     _replace(ledger, anew, lasting.tombstones, held_back, gone={*_ids(before)} - now.keys())
+    keep(ledger, found.memory)
     going_out = release(
         scheme,
         reports=reports,
@@ -104,13 +120,14 @@ def bring_out(
     ledger.append([("scheme", scheme.name, {"version": scheme.version, "text": scheme.text})])
     asked = {"sure": sure, "today": today.isoformat() if lasting_day else None}
     ledger.append([("run", "last", _summary(going_out, scheme) | asked)])
+    ledger.note_head()
     return going_out
 
 
-def settle(ledger: Ledger, scheme: Scheme, *, today: date) -> Release:
+def settle(ledger: Ledger, scheme: Scheme, *, today: date, jobs: int = 1) -> Release:
     """Bring out anew after a decision, by the day that the last run named, else by today."""
     day = last_day(ledger)
-    return bring_out(ledger, scheme, today=day or today, lasting_day=day is not None)
+    return bring_out(ledger, scheme, today=day or today, lasting_day=day is not None, jobs=jobs)
 
 
 def last_day(ledger: Ledger) -> date | None:

@@ -98,7 +98,8 @@ def as_text(incident: Incident, found: Tree) -> str:
         indent = "  " * min(one.level, DEEPEST)
         lines.append(f"{indent}{f'{number}.' if one.level == 0 else '-'} {_told(one)}")
     if found.sources < found.origins:
-        lines.append(f"Of {found.origins} origins some are passed on together, so they are one.")
+        many = f"{found.origins} origins"
+        lines.append(f"One report passes on several of these {many}, which count as one source.")
     return "\n".join(lines) + "\n"
 
 

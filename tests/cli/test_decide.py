@@ -41,7 +41,9 @@ def test_a_verdict_parts_a_report_and_is_taken_back(
     assert "-> 12 killed, weak, 1 report\n" in capsys.readouterr().out
     assert set(incidents(out)) == {"market-1", "market-2", "dnipro"}
     assert harmledger("judge", "list", out) == 0
-    number = capsys.readouterr().out.split()[0]
+    said = capsys.readouterr().out
+    assert "not the same incident: Tigris Wire (market-1) and Nineveh Gazette (market-2)" in said
+    number = said.split()[0]
     parted = tombstones(out)[0]
     assert (parted["code"], parted["to"][0]) == (code, code)
     assert parted["because"].startswith("Amal judged them not one on ")
@@ -50,6 +52,12 @@ def test_a_verdict_parts_a_report_and_is_taken_back(
     # the code that lived in between leads back; nothing else is left of it
     assert {row["code"]: row["to"] for row in tombstones(out)} == {between: [code]}
     assert incidents(out)["market-1"]["former_codes"] == [between]
+    capsys.readouterr()
+    assert harmledger("judge", "list", out) == 0
+    made, undone, hold = capsys.readouterr().out.splitlines()
+    assert "(no longer holds) not the same incident" in made
+    assert undone.endswith(f"  takes back {number} (Amal: saw the film)")
+    assert hold == "0 of 2 entries hold"
     alike = {"reports.jsonl", "claims.jsonl", "claims.csv", "totals.csv", "set_aside.jsonl"}
     assert {name: files(out)[name] for name in alike} == {name: before[name] for name in alike}
     assert harmledger("verify", out) == 0
@@ -102,7 +110,12 @@ def test_decisions_survive_a_run_and_the_log_keeps_them(
     capsys.readouterr()
     harmledger("judge", "list", out)
     said = capsys.readouterr().out
-    for words in ("grade: contested", "killed:civilian", "3 of 3 entries hold", "saw the film"):
+    for words in (
+        "graded contested",
+        "killed, civilian at least 10",
+        "3 of 3 entries hold",
+        "saw the film",
+    ):
         assert words in said
 
 
@@ -198,6 +211,63 @@ def test_later_writes_it_down_and_the_next_decision_applies_it(out: Path) -> Non
     assert files(out) == before
     harmledger("judge", "grade", out, incidents(out)["market-1"]["code"], "weak", *WHY)
     assert set(incidents(out)) == {"market-1"}
+
+
+ROUND_UP = {
+    "id": "bulletin",
+    "publisher": "Nineveh Gazette",
+    "published": "2017-02-14",
+    "text": "An airstrike killed four people in Tal Afar on Monday, the mayor said. In a separate "
+    "attack, a car bomb killed six people in Mosul on Monday.",
+}
+
+
+def test_a_report_of_several_incidents_is_joined_by_one_of_its_accounts(
+    out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    harmledger("run", jsonl(tmp_path / "more.jsonl", [ROUND_UP]), "--out", out, "--quiet")
+    head = Ledger.open(out).head()
+    assert harmledger("judge", "same", out, "bulletin", "dnipro", *WHY) == 4
+    assert Ledger.open(out).head() == head
+    said, *told = capsys.readouterr().err.splitlines()
+    assert "bulletin tells of several incidents; name the account you mean:" in said
+    afar, mosul = (re.fullmatch(r"  (\S+) in (\S+): 2017-02-13, (.+)", line) for line in told)
+    assert afar is not None
+    assert mosul is not None
+    assert (afar[3], mosul[3]) == ("Tall ‘Afar", "Mosul")
+    assert harmledger("judge", "same", out, afar[1], "dnipro", *WHY) == 0
+    joined = next(one for one in incidents(out).values() if "dnipro" in one["reports"])
+    assert afar[1] in joined["accounts"]
+    assert mosul[1] not in joined["accounts"]
+    # parted by the report's name, its other account is judged of nothing
+    capsys.readouterr()
+    assert harmledger("judge", "not-same", out, joined["code"], "bulletin", *WHY) == 0
+    assert capsys.readouterr().out.startswith("1 pair judged not-same\n")
+
+
+def test_a_former_code_is_parted_from_what_took_it_in_and_from_nothing_else(
+    out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    market, dnipro = (str(incidents(out)[name]["code"]) for name in ("market-1", "dnipro"))
+    harmledger("judge", "same", out, market, dnipro, *WHY)
+    capsys.readouterr()
+    end = dnipro.rpartition("-")[2]
+    assert harmledger("relays", out, end) == 0
+    assert capsys.readouterr().out.startswith(f"{market}: 3 accounts")
+    assert harmledger("judge", "not-same", out, market, end, *WHY) == 0
+    assert capsys.readouterr().out.startswith("2 pairs judged not-same\n")
+    assert {name: one["code"] for name, one in incidents(out).items()} == {
+        "market-1": market,
+        "dnipro": dnipro,
+    }
+
+
+def test_an_incident_is_not_parted_from_itself(
+    out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    market = incidents(out)["market-1"]["code"]
+    assert harmledger("judge", "not-same", out, market, market, *WHY) == 4
+    assert "are one incident; name two" in capsys.readouterr().err
 
 
 # words after `judge`; exit code; what is said
@@ -328,6 +398,44 @@ CAMP = [
         "health ministry said.",
     },
 ]
+
+
+@pytest.mark.parametrize("inside", ["archive", "archive/2026", "archive/../archive"])
+def test_a_release_is_not_written_among_the_originals(
+    out: Path, capsys: pytest.CaptureFixture[str], inside: str
+) -> None:
+    before = sorted((out / "archive").rglob("*"))
+    assert harmledger("release", out, "--out", out / inside) == 2
+    said = " ".join(capsys.readouterr().err.split())
+    assert "in the ledger's archive, which holds its originals alone" in said
+    assert sorted((out / "archive").rglob("*")) == before
+
+
+def test_verify_sees_files_changed_and_entries_cut_off_by_what_a_release_noted(
+    out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    to = tmp_path / "release"
+    harmledger("release", out, "--out", to)
+    capsys.readouterr()
+    assert harmledger("verify", out, "--release", to) == 0
+    assert "10 files; head" in capsys.readouterr().out
+    assert harmledger("verify", to) == 0
+    assert capsys.readouterr().out.startswith("10 files; of ledger entry ")
+    incidents_file = to / "incidents.jsonl"
+    incidents_file.write_text(incidents_file.read_text("utf-8").replace("weak", "fair"), "utf-8")
+    for words in ((out, "--release", to), (to,)):
+        assert harmledger("verify", *words) == 1
+        assert f"{incidents_file} was altered" in capsys.readouterr().out
+    (out / "incidents.jsonl").unlink()
+    assert harmledger("verify", out) == 1
+    assert f"{out / 'incidents.jsonl'} is missing" in capsys.readouterr().out
+    # another ledger, or an older copy of this one
+    again = tmp_path / "again"
+    harmledger("run", tmp_path / "in.jsonl", "--out", again, "--quiet")
+    assert harmledger("verify", again, "--release", to) == 1
+    assert f"is not the one that {to} names" in capsys.readouterr().out
+    assert harmledger("verify", again, "--release", tmp_path) == 1
+    assert "it is no release" in capsys.readouterr().out
 
 
 def test_totals_drop_nothing_without_a_word(

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from harmledger.ledger import Ledger
 from tests.cli.doors import ROWS, files, harmledger, jsonl
 
@@ -35,3 +37,18 @@ def test_the_input_itself_is_no_place_for_the_output(tmp_path: Path) -> None:
     jsonl(tmp_path / "press.jsonl", ROWS)
     assert harmledger("run", tmp_path, "--out", tmp_path, "--quiet") == 2
     assert [path.name for path in tmp_path.iterdir()] == ["press.jsonl"]
+
+
+def test_a_run_says_once_why_it_compares_everything_anew(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given, out = jsonl(tmp_path / "press.jsonl", ROWS), tmp_path / "record"
+    assert harmledger("run", given, "--out", out) == 0
+    assert harmledger("run", given, "--out", out) == 0
+    assert capsys.readouterr().err == ""
+    words = ("--because", "saw the film", "--by", "Amal", "--later")
+    for report, quiet in (("dnipro", []), ("market-2", ["--quiet"])):
+        harmledger("judge", "retract", out, report, *words)
+        assert harmledger("run", given, "--out", out, *quiet) == 0
+        said = "comparing all reports anew: 1 of 3 accounts told before are told otherwise now, "
+        assert capsys.readouterr().err == ("" if quiet else f"{said}or no more\n")

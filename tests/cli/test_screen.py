@@ -1,5 +1,6 @@
 """The closing tables: ranges as people write them, the worst first, and nothing left unsaid."""
 
+import threading
 from collections import Counter
 from datetime import date
 
@@ -8,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from harmledger.batch import Tally
-from harmledger.cli.screen import incident_table, set_aside_table, total_table
+from harmledger.cli.screen import incident_table, set_aside_table, total_table, waiting
 from harmledger.grade import load_scheme, totals
 from harmledger.model import Incident, Measure
 from tests.make import figure, incident
@@ -76,3 +77,13 @@ def test_the_commonest_reason_stands_first() -> None:
         ["1,200", "extract", "no_claim"],
         ["1", "ingest", "empty"],
     ]
+
+
+def test_nothing_runs_beside_what_takes_long_so_that_linking_can_fork(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")  # as on a terminal
+    before = threading.active_count()
+    with waiting("linking", quiet=False):
+        assert threading.active_count() == before
+    assert "linking" in capsys.readouterr().err

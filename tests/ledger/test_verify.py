@@ -129,3 +129,42 @@ def test_what_is_no_payload_is_refused_and_verify_is_named(ledger: Ledger, text:
     for look in (lambda: ledger.get("report", "r1"), lambda: [*ledger.entries()]):
         with pytest.raises(LedgerError, match=r"report 'r1' was altered.*harmledger verify"):
             look()
+
+
+def cut(ledger: Ledger, statement: str) -> None:
+    with sqlite3.connect(ledger.folder / "ledger.db") as raw:
+        raw.executescript(UNGUARD + statement)
+    raw.close()
+
+
+# what becomes of the ledger after its head was noted; what a check says of it
+NOTED = [
+    ("SELECT 1", None),
+    ("DELETE FROM ledger_entry WHERE seq > 1", "entries 2 to 3 are gone"),
+    ("DELETE FROM ledger_entry", "entries 1 to 3 are gone"),
+]
+
+
+@pytest.mark.parametrize(("statement", "why"), NOTED)
+def test_entries_cut_off_the_end_are_seen_by_the_noted_head(
+    ledger: Ledger, statement: str, why: str | None
+) -> None:
+    ledger.append(("run", str(number), {}) for number in range(3))
+    ledger.note_head()
+    cut(ledger, statement)
+    found = ledger.verify()
+    assert found.misfit is None
+    assert found.holds is (why is None)
+    assert why is None or found.problems[0].startswith(why)
+
+
+def test_a_ledger_may_grow_behind_the_noted_head_but_not_be_another(ledger: Ledger) -> None:
+    ledger.append([("run", "1", {})])
+    ledger.note_head()
+    ledger.append([("run", "2", {})])
+    assert ledger.verify().holds
+    cut(ledger, "DELETE FROM ledger_entry")
+    ledger.append([("run", "other", {})])
+    assert ledger.verify().problems == ("entry 1 is not the one that ledger-head.json names",)
+    (ledger.folder / "ledger-head.json").write_text("{}")
+    assert ledger.verify().problems == ("ledger-head.json is not as it was written",)

@@ -1,13 +1,12 @@
-"""A kept world: saved, opened and grown it is the world compared at once."""
+"""A kept world: as columns, back again and grown it is the world compared at once."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
 import pytest
 
 from harmledger.link import load_weights
-from harmledger.link.keep import grow, keep, opened, save
+from harmledger.link.keep import arrays_of, grow, keep, kept_of
 from harmledger.link.sketch import Item
 from harmledger.link.world import groups, judged
 from tests.link.made import item, tell
@@ -38,10 +37,9 @@ def seen(kept, every):
 
 
 @pytest.mark.parametrize("start", range(len(ROWS)))
-def test_what_was_saved_grows_to_the_whole(tmp_path, start):
-    every, path = items(), tmp_path / "linked"
-    save(keep(every[:start], WEIGHTS), WEIGHTS, path)
-    kept = opened(WEIGHTS, path)
+def test_what_was_kept_grows_to_the_whole(start):
+    every = items()
+    kept = kept_of(arrays_of(keep(every[:start], WEIGHTS)))
     grown, again = grow(kept, every[start:], WEIGHTS)
     whole = keep(every, WEIGHTS)
     assert seen(grown, every) == seen(whole, every) == [["r0", "r1", "r3"], ["r2", "r4"]]
@@ -68,50 +66,6 @@ def test_a_judgement_made_since_touches_its_rows():
     assert again.tolist() == [0, 1, 2, 3, 4]
 
 
-def test_other_knowledge_opens_nothing(tmp_path):
-    path = tmp_path / "linked"
-    assert opened(WEIGHTS, path) is None
-    save(keep(items(), WEIGHTS), WEIGHTS, path)
-    assert opened(replace(WEIGHTS, prior=0.5), path) is None
-    assert opened(WEIGHTS, path) is not None
-
-
-@pytest.mark.parametrize("name", ["digest", "code", "version"])
-def test_what_other_words_or_other_code_made_is_not_opened(tmp_path, monkeypatch, name):
-    path = tmp_path / "linked"
-    save(keep(items(), WEIGHTS), WEIGHTS, path)
-    monkeypatch.setattr(f"harmledger.link.keep.{name}", lambda *_: "another")
-    assert opened(WEIGHTS, path) is None
-
-
-HURT = {
-    "empty": lambda whole: b"",
-    "cut in its head": lambda whole: whole[:40],
-    "cut": lambda whole: whole[:-64],
-    "longer": lambda whole: whole + b"\0",
-    "flipped at its start": lambda whole: bytes([whole[0] ^ 1]) + whole[1:],
-    "flipped in its head": lambda whole: whole[:20] + bytes([whole[20] ^ 1]) + whole[21:],
-    "flipped": lambda whole: whole[:-70] + bytes([whole[-70] ^ 1]) + whole[-69:],
-}
-
-
-@pytest.mark.parametrize("hurt", HURT.values(), ids=HURT)
-def test_a_file_that_is_not_as_it_was_written_is_not_opened(tmp_path, hurt):
-    path = tmp_path / "linked"
-    save(keep(items(), WEIGHTS), WEIGHTS, path)
-    path.write_bytes(hurt(path.read_bytes()))
-    assert opened(WEIGHTS, path) is None
-
-
-def test_what_is_open_stays_as_it_was_when_another_is_written(tmp_path):
-    path, every = tmp_path / "linked", items()
-    save(keep(every, WEIGHTS), WEIGHTS, path)
-    kept = opened(WEIGHTS, path)
-    save(keep(every[:1], WEIGHTS), WEIGHTS, path)
-    assert seen(kept, every) == [["r0", "r1", "r3"], ["r2", "r4"]]
-    assert [one.name for one in tmp_path.iterdir()] == ["linked"]
-
-
 @pytest.mark.parametrize("more", [[0], [4, 4]])
 def test_an_account_is_added_once(more):
     every = items()
@@ -125,10 +79,3 @@ def test_rows_are_found_by_the_ids_of_accounts():
     ids = [one.account.account_id for one in every]
     assert kept.rows([*reversed(ids), "another"]).tolist() == [4, 3, 2, 1, 0, -1]
     assert keep([], WEIGHTS).rows(["another"]).tolist() == [-1]
-
-
-def test_the_file_holds_no_word_of_a_report(tmp_path):
-    path = tmp_path / "linked"
-    save(keep(items(), WEIGHTS), WEIGHTS, path)
-    content = path.read_bytes().lower()
-    assert not any(word in content for word in (b"kasra", b"durnan", b"shells", b"wire"))

@@ -273,7 +273,7 @@ def test_long_lists_come_in_pages(tmp_path: Path) -> None:
 
 def test_relays_stand_below_what_they_pass_on(client: Client) -> None:
     text = page(client, "/relays/aa11/")
-    assert "3 accounts tell of this incident; 2 sources stand on their own" in text
+    assert "3 accounts tell of this incident, from 2 independent sources" in text
     origin, rest = text.split('<ol class="relays">')[1].split("<ul>")
     assert "Count of Harm" in origin
     assert (

@@ -11,7 +11,12 @@ from harmledger.locate import add, added, remove
 
 @click.group()
 def gazetteer() -> None:
-    """Look after the places that are known beside the bundled ones."""
+    """Look after the places that are known beside the bundled ones, in every project here.
+
+    They are kept in your data folder and not in a project's: each run of yours on this machine
+    reads them. Places of one project alone go into `harmledger run --gazetteer`, or into a folder
+    that HARMLEDGER_GAZETTEER names while you work on it.
+    """
 
 
 @gazetteer.command("add")
@@ -24,7 +29,7 @@ def gazetteer() -> None:
 )
 @click.option("--quiet", is_flag=True, help="Show no progress.")
 def add_file(files: tuple[Path, ...], quiet: bool) -> Exit:
-    """Add files of places for every run from now on.
+    """Add files of places for every run of yours on this machine from now on, of any project.
 
     A GeoNames dump (.txt), borders with P-codes (COD-AB, .geojson) or a CSV of one's own. A copy
     is kept; a file of the same name is replaced. A wrong file changes nothing.

@@ -7,7 +7,7 @@ import click
 
 from harmledger.cli.exits import Exit, exit_of
 from harmledger.cli.lines import of_kind, read_lines, write_lines
-from harmledger.cli.options import FOLDER_OUT, OUT, ROWS, SCHEME
+from harmledger.cli.options import FOLDER_OUT, OUT, ROWS, SCHEME, cores
 from harmledger.grade import load_scheme
 from harmledger.link import link as join
 from harmledger.model import Incident, Judgement, Reading, Report, SetAside
@@ -23,7 +23,7 @@ def link(rows: TextIO, out: TextIO) -> Exit:
     """Join what reports tell into incidents: rows of `locate` in, the same and incidents out."""
     items = list(read_lines(rows))
     told = paired(of_kind(items, Report), of_kind(items, Reading))
-    incidents, apart = join(told, of_kind(items, Judgement))
+    incidents, apart = join(told, of_kind(items, Judgement), jobs=cores())
     return exit_of(write_lines([*items, *apart, *incidents], out))
 
 

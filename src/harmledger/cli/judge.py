@@ -10,17 +10,17 @@ from typing import TypeVar
 import click
 
 from harmledger import deciding, decisions
-from harmledger.cli.options import NEEDED_FOLDER
+from harmledger.cli.options import NEEDED_FOLDER, cores
 from harmledger.cli.screen import GROUPS, MEASURES, console
 from harmledger.grade import GROUPS as FIGURE_GROUPS
 from harmledger.grade import Scheme, figure_of
 from harmledger.items import current
-from harmledger.ledger import Entry, Ledger
-from harmledger.model import Gone, Incident, Judgement, Override, SetAside, Verdict
-from harmledger.model.codec import load
+from harmledger.ledger import Ledger
+from harmledger.model import Gone, Incident, SetAside, Verdict
 from harmledger.model.decision import GRADE
 from harmledger.publish import publish
 from harmledger.record import settle
+from harmledger.saying import past
 from harmledger.view import last_scheme
 
 Command = TypeVar("Command", bound=Callable[..., object])
@@ -157,28 +157,13 @@ def undo(folder: Path, number: int, because: str, by: str, later: bool) -> None:
 def list_(folder: Path) -> None:
     """Show every decision ever made, its number first; what no longer holds is marked."""
     ledger = Ledger.open(folder, create=False)
-    found = decisions.log(ledger)
-    for entry, holds in found:
-        click.echo(
-            f"{entry.seq:>6}  {entry.at:%Y-%m-%d}  {'' if holds else '(past) '}{told(entry)}"
-        )
-    click.echo(f"{sum(holds for _, holds in found)} of {len(found)} entries hold")
+    found = past(ledger)
+    for one in found:
+        mark = "" if one.holds or one.made is None else "(no longer holds) "
+        why = f"{one.by}: {one.because}"
+        click.echo(f"{one.entry.seq:>6}  {one.entry.at:%Y-%m-%d}  {mark}{one.said} ({why})")
+    click.echo(f"{sum(one.holds for one in found)} of {len(found)} entries hold")
     _unsettled(current(ledger, SetAside))
-
-
-def told(entry: Entry) -> str:
-    """A decision in a line."""
-    if entry.payload is None:
-        return f"undone {entry.kind} {entry.key}: {entry.because}"
-    made = load(decisions.DECISIONS[entry.kind], entry.payload)
-    if isinstance(made, Judgement):
-        what = f"{made.verdict.replace('_', ' ')}: {made.left} and {made.right}"
-    elif isinstance(made, Override):
-        ends = "" if made.grade else f"{made.low}-{made.high}"
-        what = f"{made.incident_id} {made.subject}: {made.grade or ends}"
-    else:
-        what = f"{made.what} {made.item} out"
-    return f"{what} ({made.by}: {made.because})"
 
 
 def _remedy(subject: str) -> str:
@@ -205,7 +190,7 @@ def _settled(folder: Path, decide: Callable[[Ledger], object], *, later: bool) -
     if later:
         click.echo("written; the next run or decision applies it")
         return
-    going_out = settle(ledger, scheme, today=deciding.today())
+    going_out = settle(ledger, scheme, today=deciding.today(), jobs=cores())
     publish(going_out, folder)
     _say(before, going_out.incidents, scheme)
     _unsettled(going_out.set_aside)

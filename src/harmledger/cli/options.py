@@ -1,9 +1,15 @@
 """Arguments and options that several commands share."""
 
+import os
 from pathlib import Path
 from typing import IO, Any
 
 import click
+
+
+def cores() -> int:
+    """How many processes can work at once here."""
+    return len(os.sched_getaffinity(0))
 
 
 class OutFile(click.File):

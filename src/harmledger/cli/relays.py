@@ -6,9 +6,9 @@ from typing import TextIO
 import click
 
 from harmledger.cli.options import NEEDED_FOLDER, OUT
-from harmledger.deciding import incident_named
 from harmledger.items import current
 from harmledger.ledger import Ledger
+from harmledger.meant import incident_named
 from harmledger.model import Incident, Report
 from harmledger.model.codec import load
 from harmledger.relays import as_text, tree
@@ -21,7 +21,7 @@ from harmledger.relays import as_text, tree
 def relays(folder: Path, incident: str, out: TextIO) -> None:
     """Show which report of INCIDENT copies or credits which, each below the one it passes on.
 
-    INCIDENT is a code, the end of it, or a former code. An account that relays another adds no
+    INCIDENT is a code or a former code, or the end of one. An account that relays another adds no
     source, however many carry it.
     """
     ledger = Ledger.open(folder, create=False)

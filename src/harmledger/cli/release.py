@@ -32,7 +32,13 @@ def release(folder: Path, to: Path, scheme: str | None, whole: bool) -> None:
     """
     if to.is_dir() and to.samefile(folder):
         raise click.UsageError(f"--out {to} is the ledger's own folder; name another")
-    seen, ledger = seen_under(folder, scheme), Ledger.open(folder, create=False)
+    ledger = Ledger.open(folder, create=False)
+    if ledger.archive.surrounds(to):
+        raise click.UsageError(
+            f"--out {to} lies in the ledger's archive, which holds its originals alone; name a "
+            "folder elsewhere"
+        )
+    seen = seen_under(folder, scheme)
     going_out = put_together(
         seen.scheme,
         reports=current(ledger, Report),

@@ -1,6 +1,5 @@
 """The whole way: files in, a folder with ledger, tables and map data out."""
 
-import os
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -8,8 +7,8 @@ from pathlib import Path
 import click
 
 from harmledger.cli.exits import Exit, exit_of
-from harmledger.cli.options import FOLDER_OUT, GAZETTEERS, NEEDED_INPUTS, SCHEME
-from harmledger.cli.screen import closing, waiting, watched
+from harmledger.cli.options import FOLDER_OUT, GAZETTEERS, NEEDED_INPUTS, SCHEME, cores
+from harmledger.cli.screen import closing, noted, waiting, watched
 from harmledger.deciding import today
 from harmledger.grade import load_scheme
 from harmledger.ledger import Ledger
@@ -25,9 +24,9 @@ from harmledger.record import bring_out, take_in
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
-    default=lambda: len(os.sched_getaffinity(0)),
+    default=cores,
     show_default="the cores",
-    help="Processes that read; the result is the same for any number.",
+    help="Processes that read and link; the result is the same for any number.",
 )
 @SCHEME
 @GAZETTEERS
@@ -68,11 +67,20 @@ def run(
     ledger = Ledger.open(folder)
     reading = take_in(ledger, inputs, jobs=jobs, gazetteers=tuple(gazetteers))
     code = exit_of(watched(reading, "reading", quiet=quiet))
+    said: list[str] = []
     with waiting("linking and grading", quiet=quiet):
         going_out = bring_out(
-            ledger, by, today=named or today(), lasting_day=named is not None, sure=sure
+            ledger,
+            by,
+            today=named or today(),
+            lasting_day=named is not None,
+            sure=sure,
+            jobs=jobs,
+            say=said.append,
         )
         publish(going_out, folder)
     if not quiet:
+        for line in said:
+            noted(line)
         closing(going_out, by, folder)
     return code

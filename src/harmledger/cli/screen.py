@@ -1,12 +1,13 @@
 """What a person sees of a run: progress on stderr while it lasts, tables on stdout at its end."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import IO, TypeVar
 
 from rich.console import Console
+from rich.live import Live
 from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -46,10 +47,22 @@ def watched(things: Iterable[Thing], label: str, *, quiet: bool) -> Iterator[Thi
 
 @contextmanager
 def waiting(label: str, *, quiet: bool) -> Iterator[None]:
-    """Say on stderr what takes long."""
+    """Say on stderr what takes long.
+
+    Nothing turns beside it: that would be a thread, and beside a thread linking can't be spread
+    over processes.
+    """
     err = Console(stderr=True)
-    with nullcontext() if quiet or not err.is_terminal else err.status(label):
+    if quiet or not err.is_terminal:
         yield
+        return
+    with Live(f"{label} …", console=err, auto_refresh=False, transient=True):
+        yield
+
+
+def noted(line: str) -> None:
+    """Say on stderr what nobody has to do anything about."""
+    Console(stderr=True).print(line, markup=False, highlight=False, soft_wrap=True)
 
 
 def closing(release: Release, scheme: Scheme, folder: Path) -> None:

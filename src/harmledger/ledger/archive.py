@@ -8,6 +8,8 @@ from pathlib import Path
 
 from harmledger.model import LedgerError
 
+FOLDER = "archive"
+
 
 @dataclass(frozen=True, slots=True)
 class Archive:
@@ -21,7 +23,11 @@ class Archive:
 
     def path(self, sha: str) -> Path:
         """Where the original of that hash stands, if it is kept."""
-        return self.folder / "archive" / sha[:2] / sha
+        return self.folder / FOLDER / sha[:2] / sha
+
+    def surrounds(self, path: Path) -> bool:
+        """Whether a path, there or not, is the archive's folder or lies in it."""
+        return path.resolve().is_relative_to((self.folder / FOLDER).resolve())
 
     def holds(self, sha: str) -> bool:
         """Whether an original of that hash is kept."""

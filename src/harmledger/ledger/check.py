@@ -7,6 +7,7 @@ from django.db import Error, connections
 from harmledger.ledger.archive import Archive
 from harmledger.ledger.database import Database, explained
 from harmledger.ledger.entry import stored
+from harmledger.ledger.noted import unlike
 from harmledger.ledger.rows import rows_of, vendor
 from harmledger.ledger.stored import Stored
 from harmledger.ledger.verify import Chain, Misfit, Verification
@@ -23,8 +24,11 @@ def check(database: Database, archive: Archive) -> Verification:
         misfit = _follow(database, chain)
         missing = tuple(_missing(database, archive, chain.length))
         damage = _damage(database)
+        cut = unlike(archive.folder, database)
     altered = tuple(archive.verify())
-    return Verification(chain.length, chain.head, misfit, len(archive), missing, altered, damage)
+    return Verification(
+        chain.length, chain.head, misfit, len(archive), missing, altered, damage, cut
+    )
 
 
 def _follow(database: Database, chain: Chain) -> Misfit | None:

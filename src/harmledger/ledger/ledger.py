@@ -24,6 +24,7 @@ from harmledger.ledger.entry import (
     stored,
     withdrawal,
 )
+from harmledger.ledger.noted import gone, note
 from harmledger.ledger.rows import rows_of, vendor
 from harmledger.ledger.verify import Verification
 from harmledger.ledger.write import BATCH, Appended, write
@@ -108,6 +109,11 @@ class Ledger:
         """The keys of the current items of a kind."""
         return {key for key, _ in self.current(kind)}
 
+    def digests(self, kind: str) -> dict[str, str]:
+        """By key the digest of the latest payload of each item of a kind, withdrawn ones too."""
+        with explained(self.database):
+            return dict(self._current(kind).values_list("key", "digest").iterator(BATCH))
+
     def get(self, kind: str, key: str) -> dict[str, Any] | None:
         """The current payload of one item, or None where there is none."""
         return self.pick(kind, [key]).get(key)
@@ -140,8 +146,20 @@ class Ledger:
             last = self._rows.order_by("-seq").values_list("seq", "hash").first()
         return (0, GENESIS) if last is None else last
 
+    def note_head(self) -> None:
+        """Note number and hash of the last entry down beside the ledger, for `verify`.
+
+        Raises:
+            OSError: The disk is full or not writable.
+        """
+        note(self.folder, *self.head())
+
+    def lacks(self, seq: int, head: str, noted: str) -> str | None:
+        """Why an entry that was noted somewhere is not the ledger's, in words; None where it is."""
+        return gone(self.database, seq, head, noted)
+
     def verify(self) -> Verification:
-        """Recompute every entry's hash, and look at every original.
+        """Recompute every entry's hash, look at every original, and at the head that was noted.
 
         Raises:
             LedgerError: The file is damaged so that its entries can't even be read.

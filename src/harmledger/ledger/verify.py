@@ -26,14 +26,15 @@ class Verification:
 
     Attributes:
         entries: How many entries fit, from the first on.
-        head: Hash of the last entry that fits. Who notes it down can later tell whether
-            entries were cut off the end, which a chain alone can't show.
+        head: Hash of the last entry that fits.
         misfit: The first entry that does not fit, or None.
         originals: How many originals the archive holds.
         missing: Report key and hash of each original that the archive lacks, in order of entry.
         altered: Hashes of originals whose bytes changed or can't be read, sorted.
         damage: What the database says is broken in its own file, beside the entries; None where
             nothing is, or it has no file.
+        cut: How the ledger ends otherwise than was noted beside it, which a chain alone can't show;
+            None where it doesn't, or nothing was noted.
     """
 
     entries: int
@@ -43,6 +44,7 @@ class Verification:
     missing: tuple[tuple[str, str], ...]
     altered: tuple[str, ...]
     damage: str | None = None
+    cut: str | None = None
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -51,7 +53,8 @@ class Verification:
         missing = [f"original {sha} of report {key!r} is missing" for key, sha in self.missing]
         altered = [f"original {sha} was altered" for sha in self.altered]
         damage = [] if self.damage is None else [f"the file is damaged: {self.damage}"]
-        return (*chain, *missing, *altered, *damage)
+        cut = [] if self.cut is None else [self.cut]
+        return (*chain, *cut, *missing, *altered, *damage)
 
     @property
     def holds(self) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from unicodedata import combining, normalize
@@ -29,10 +30,10 @@ def assemble(
     another does: they were read for them less surely.
     """
     ordered = sorted(members, key=_age)
-    telling = [one for one in ordered if not one.bare] or ordered
+    telling = _telling(ordered)
     start, end = _days(telling)
     place = _place(telling)
-    incident_id = sha256(telling[0].account.account_id.encode()).hexdigest()[:ID_LENGTH]
+    incident_id = _id(telling)
     return Incident(
         incident_id=incident_id,
         code=code(incident_id, start, place, SHORT),
@@ -54,14 +55,37 @@ def assemble(
     )
 
 
+def renamed(incident: Incident, members: Sequence[Item]) -> Incident:
+    """An incident of before as `assemble` would make it: under its own name, and ungraded."""
+    incident_id = _id(_telling(sorted(members, key=_age)))
+    return replace(
+        incident,
+        incident_id=incident_id,
+        code=code(incident_id, incident.start, incident.place, SHORT),
+        former_codes=(),
+        grade=None,
+        grade_reasons=(),
+        figures=(),
+    )
+
+
 def code(incident_id: str, start: date | None, place: Place | None, length: int) -> str:
     """A short name for people: day, place in ASCII and the head of the id.
 
     Codes are passed on: of a place only the gazetteer's name goes into one, for the words of an
-    unknown place can name whose house it is.
+    unknown place, and the name of a spot that the project alone lists, can be whose house it is.
     """
     day = "unknown" if start is None else start.isoformat()
     return f"{day}-{_slug(place)}-{incident_id[:length]}"
+
+
+def _telling(ordered: Sequence[Item]) -> Sequence[Item]:
+    """Those that count harm, or all where none does."""
+    return [one for one in ordered if not one.bare] or ordered
+
+
+def _id(telling: Sequence[Item]) -> str:
+    return sha256(telling[0].account.account_id.encode()).hexdigest()[:ID_LENGTH]
 
 
 def _age(one: Item) -> tuple[date, str]:
@@ -120,7 +144,7 @@ def _most_said(told: Iterable[Iterable[str]]) -> tuple[str, ...]:
 
 
 def _slug(place: Place | None) -> str:
-    name = "" if place is None else place.name or ""
+    name = "" if place is None or place.own_spot else place.name or ""
     plain = "".join(sign for sign in normalize("NFKD", name) if not combining(sign))
     ascii_words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
     return "-".join(ascii_words) or "unknown"

@@ -1,7 +1,7 @@
 """Accounts and judgements in, incidents out."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
@@ -19,7 +19,7 @@ from harmledger.link.table import Table
 from harmledger.link.verdicts import Verdicts, verdicts
 from harmledger.link.weigh import links_of
 from harmledger.link.weights import Weights, load_weights
-from harmledger.link.world import Group, Judged, groups_of, judged, parts, world
+from harmledger.link.world import Group, Judged, Parts, groups_of, judged, parts, world
 from harmledger.model import (
     Account,
     Incident,
@@ -60,14 +60,25 @@ def link(
     known = world(items, weights, jobs=jobs)
     made, compared = parts(known, weights, in_rows(settled, rows)), known.table
     del known  # most of what was compared lies between parts: gone, before workers share the rest
+    found = made_of(made, compared, items, settled, weights, jobs=jobs)
+    return distinct(found), sorted(apart + more, key=lambda one: (one.item, one.reason))
+
+
+def made_of(
+    made: Parts,
+    compared: Table,
+    items: Sequence[Item],
+    settled: Verdicts,
+    weights: Weights,
+    *,
+    jobs: int,
+) -> Iterator[Incident]:
+    """The incidents of parts; `spread` over so many processes."""
 
     def incidents(piece: range) -> list[Incident]:
         return incidents_of(groups_of(made, weights, piece), compared, items, settled, weights)
 
-    found = spread(incidents, made.pieces(CHUNK), jobs=jobs)
-    return distinct(chain.from_iterable(found)), sorted(
-        apart + more, key=lambda one: (one.item, one.reason)
-    )
+    return chain.from_iterable(spread(incidents, made.pieces(CHUNK), jobs=jobs))
 
 
 def sound(told: Iterable[Told], weights: Weights) -> tuple[list[Item], list[SetAside]]:

@@ -1,23 +1,19 @@
-"""What was compared, kept in a file, so that the next report joins it without comparing anew.
+"""What was compared, kept as columns, so that the next report joins it without comparing anew.
 
-The file holds numbers alone: hashes of accounts and of their words, no text and no names. It is
-opened by memory map, and only by the vocabulary, the weights and the code that made it.
+They hold numbers alone: hashes of accounts and of their words, no text and no names; and they hold
+good only for the vocabulary, the weights and the code that made them.
 """
 
-import json
-import os
-import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from harmledger.link.columns import Arrays
 from harmledger.link.growth import blocks, grown
 from harmledger.link.pairing import Keyed, Rows
 from harmledger.link.parts import Labels, regrouped
@@ -29,12 +25,11 @@ from harmledger.link.world import UNJUDGED, Judged, World, labels, world
 from harmledger.vocab.code import code
 from harmledger.vocab.load import digest
 
-FORMAT = 2  # of the file
-SUM = 8  # bytes that it starts with: the checksum of all others, in hexadecimal
+FORMAT = 3  # of the columns
 # What compares: its text is part of what was kept, whatever the version says.
 CODE = ("link", "link/comparison", "model")
-ALIGNED = 64  # bytes
-Arrays = Mapping[str, Any]
+# What rounds and what knows words: another of these may compare otherwise.
+LIBRARIES = ("numpy", "scipy", "wordfreq")
 NO_ROWS = np.array([], dtype=np.int64)
 
 
@@ -95,70 +90,15 @@ def grow(
     return Kept(known, held, part), again
 
 
-def save(kept: Kept, weights: Weights, path: Path) -> None:
-    """Write the file; who reads it meanwhile reads the old one to its end."""
-    arrays = {name: np.ascontiguousarray(array) for name, array in _arrays(kept).items()}
-    told, at = {}, 0
-    for name, array in arrays.items():
-        told[name] = [array.dtype.str, len(array), at]
-        at += -(-array.nbytes // ALIGNED) * ALIGNED
-    head = json.dumps({"version": _version(weights), "arrays": told}).encode()
-    head += b" " * (-(SUM + len(head) + 1) % ALIGNED) + b"\n"
-    written: list[bytes | memoryview] = [head]
-    for array in arrays.values():
-        written += [array.data.cast("B"), b"\0" * (-array.nbytes % ALIGNED)]
-    # Two who write at once don't write into one file; the last one's stands.
-    part = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(_summed(written))
-            file.writelines(written)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def opened(weights: Weights, path: Path) -> Kept | None:
-    """Open the file; None where there is none, or not as it was written, or other knowledge made
-    it: then keep anew.
-    """
-    if not path.exists():
-        return None
-    with path.open("rb") as file:
-        head = file.readline()
-        if not head:
-            return None
-        # Of the file that is open: another may have its name by now.
-        whole = np.memmap(file, mode="r")
-    if _summed([whole.data[SUM:]]) != head[:SUM]:
-        return None
-    told = json.loads(head[SUM:])
-    if told["version"] != _version(weights):
-        return None
-    return _kept(
-        {
-            name: np.frombuffer(whole, dtype=kind, count=many, offset=len(head) + at)
-            for name, (kind, many, at) in told["arrays"].items()
-        }
-    )
-
-
-def _version(weights: Weights) -> str:
+def version_of(weights: Weights) -> str:
     """Of all that a kept world depends on beside its accounts."""
-    made_by = f"{FORMAT} {digest()} {code(*CODE)} wordfreq {version('wordfreq')} {weights}"
+    libraries = (f"{name} {version(name)}" for name in LIBRARIES)
+    made_by = f"{FORMAT} {digest()} {code(*CODE)} {' '.join(libraries)} {weights}"
     return sha256(made_by.encode()).hexdigest()
 
 
-def _summed(pieces: Iterable[bytes | memoryview]) -> bytes:
-    total = 0
-    for piece in pieces:
-        total = crc32(piece, total)
-    return b"%08x" % total
-
-
-def _arrays(kept: Kept) -> Arrays:
+def arrays_of(kept: Kept) -> Arrays:
+    """Its columns by name."""
     table = kept.world.table
     found: dict[str, Any] = {f"number {name}": table.numbers[name] for name in NUMBERS}
     found |= {f"id {name}": table.ids[name] for name in IDS}
@@ -178,7 +118,8 @@ def _arrays(kept: Kept) -> Arrays:
     }
 
 
-def _kept(arrays: Arrays) -> Kept:
+def kept_of(arrays: Arrays) -> Kept:
+    """The kept world of columns; those that `arrays_of` doesn't name mean nothing to it."""
     size = len(arrays["part"])
     spaces = {}
     for name in SPACES:

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from harmledger.model.codes import PlacePrecision
 
+# Namespaces of gazetteers that anybody can read.
+PUBLIC = frozenset({"geonames", "iso3166-2", "pcode"})
+SPOTS = frozenset({PlacePrecision.EXACT, PlacePrecision.STREET})
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -53,3 +57,15 @@ class Place:
     radius_km: float | None = None
     country: str | None = None
     candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def own_spot(self) -> bool:
+        """Whether only the project's own gazetteer names it, and it is a house or a street.
+
+        Such a name can be whose house it is. What stands in for an unknown place is called a
+        district, but bears the name of the spot.
+        """
+        if self.id is None or self.id.partition(":")[0] in PUBLIC:
+            return False
+        closest = {one.precision for one in self.candidates if one.id == self.id}
+        return not SPOTS.isdisjoint({self.precision, *closest})

@@ -6,7 +6,9 @@ from harmledger.publish.release import Release
 from harmledger.publish.sheet import Sheet
 from harmledger.publish.spreadsheet import PLACE, Columns, part, spreadsheet, text
 
-Pair = tuple[Claim, Report | None]  # None where the claim's report is not in the release
+# A claim under its id, which is made of what may be withheld; None where the claim's report is not
+# in the release.
+Told = tuple[str, Claim, Report | None]
 
 REPORT: Columns[Report] = {
     "publisher": lambda report: report.publisher,
@@ -41,11 +43,11 @@ def claims(release: Release) -> Sheet:
     policy = policy_for(whole=release.whole)
     reports = {report.report_id: report for report in release.reports}
     found = {one.claim_id: one for reading in release.readings for one in reading.claims}
-    pairs = (
-        (protect_claim(found[claim_id], policy), reports.get(found[claim_id].report_id))
+    told = (
+        (claim_id, protect_claim(found[claim_id], policy), reports.get(found[claim_id].report_id))
         for claim_id in sorted(found)
     )
-    return spreadsheet(pairs, COLUMNS, policy)
+    return spreadsheet(told, COLUMNS, policy)
 
 
 CLAIM: Columns[Claim] = {
@@ -73,9 +75,9 @@ CLAIM: Columns[Claim] = {
     "rule": lambda claim: claim.rule,
     "confidence": lambda claim: claim.confidence,
 }
-COLUMNS: Columns[Pair] = {
-    "claim_id": lambda pair: pair[0].claim_id,
-    "report_id": lambda pair: pair[0].report_id,
-    **part(lambda pair: pair[1], REPORT),
-    **part(lambda pair: pair[0], CLAIM),
+COLUMNS: Columns[Told] = {
+    "claim_id": lambda told: told[0],
+    "report_id": lambda told: told[1].report_id,
+    **part(lambda told: told[2], REPORT),
+    **part(lambda told: told[1], CLAIM),
 }

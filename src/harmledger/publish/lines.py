@@ -56,7 +56,11 @@ def claims(release: Release) -> Sheet:
     """One row a claim, background claims included, by claim_id."""
     found = {one.claim_id: one for reading in release.readings for one in reading.claims}
     policy = _policy(release)
-    return _sheet(claim_row(protect_claim(found[claim_id], policy)) for claim_id in sorted(found))
+    # The id is made of what may be withheld: it stays what incidents know it by.
+    return _sheet(
+        claim_row(protect_claim(found[claim_id], policy)) | {"claim_id": claim_id}
+        for claim_id in sorted(found)
+    )
 
 
 def incidents(release: Release) -> Sheet:

@@ -39,9 +39,18 @@ def manifest(release: Release, files: Sequence[Written]) -> Sheet:
             "version": release.scheme_version,
             "digest": release.scheme_digest,
         },
+        "ledger": _ledger(release.ledger),
         "files": [
             {"name": one.name, "sha256": one.sha256, "bytes": one.size, "rows": one.rows}
             for one in files
         ],
     }
     return Sheet([json.dumps(row, ensure_ascii=False, indent=2) + "\n"])
+
+
+def _ledger(told: str) -> dict[str, object] | None:
+    """Number and hash of the entry up to which the ledger was read; None where none is named."""
+    if not told:
+        return None
+    entries, _, head = told.partition(" ")
+    return {"entries": int(entries), "head": head}

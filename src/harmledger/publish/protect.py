@@ -1,6 +1,6 @@
 """What a release withholds so that nobody is endangered by being found in it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import PurePath
@@ -25,8 +25,8 @@ KNOWS = frozenset({"decimals", "kinds", "columns", "reason"})
 KEYS = {"coordinates": "decimals", "names": "kinds", "columns": "columns"}
 WITHHELD = "withheld"  # never blank: withheld and unknown are two things
 UNKNOWN = "unknown"
-# columns whose sentences can hold names
-QUOTE, REASONS, TITLE = "quote", "grade_reasons", "title"
+# columns whose words can hold names
+QUOTE, REASONS, TITLE, URL = "quote", "grade_reasons", "title", "url"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,12 @@ NOTHING = Policy({}, frozenset(), frozenset())
 def policy_for(*, whole: bool) -> Policy:
     """What a release withholds; nothing where it is for those who may see everything."""
     return NOTHING if whole else load_policy()
+
+
+def protected(incidents: Iterable[Incident], *, whole: bool) -> list[Incident]:
+    """Incidents as a release tells of them, in their order."""
+    policy = policy_for(whole=whole)
+    return [protect_incident(one, policy) for one in incidents]
 
 
 @cache
@@ -116,10 +122,14 @@ def protect_incident(incident: Incident, policy: Policy) -> Incident:
 
 
 def protect_report(report: Report, policy: Policy) -> Report:
-    """The report without its title, which can name victims as its sentences do."""
-    if report.title is None or TITLE not in policy.columns:
-        return report
-    return replace(report, title=WITHHELD)
+    """The report without its title, which can name victims as its sentences do, and without its
+    address, which often repeats the title or names who posted it.
+    """
+    title, url = (
+        WITHHELD if told is not None and column in policy.columns else told
+        for column, told in ((TITLE, report.title), (URL, report.url))
+    )
+    return replace(report, title=title, url=url)
 
 
 def protect_account(account: Account, policy: Policy) -> Account:
@@ -147,12 +157,15 @@ def _unsaid(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
 def protect_place(place: Place | None, policy: Policy) -> Place | None:
     """The place by the gazetteer's name, with rounded coordinates where its precision asks for it.
 
-    Words that no gazetteer knows can be whose house it is. What else was weighed goes too: the
-    chosen one is among it, and its reasons quote.
+    Words that no gazetteer knows can be whose house it is, and so can the name and id of a spot in
+    the project's own. What else was weighed goes too: the chosen one is among it, and its reasons
+    quote.
     """
     if place is None or policy == NOTHING:
         return place
     decimals = _decimals(place, policy)
+    if place.own_spot:
+        place = replace(place, name=None, id=WITHHELD)
     place = replace(place, words=place.name or WITHHELD, candidates=())
     if decimals is None or place.lat is None or place.lon is None:
         return place

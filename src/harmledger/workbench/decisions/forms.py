@@ -50,7 +50,9 @@ class PairForm(Decision):
     title = "Same incident or not"
     says = (
         "“Same” joins two incidents, or a report with an incident. “Not the same” parts them: a "
-        "report named beside its own incident is split off. “Unsure” takes an earlier verdict back."
+        "report named beside its own incident is split off. “Unsure” takes an earlier verdict "
+        "back. A bulletin of several incidents is joined by one of its accounts: name it, and they "
+        "are listed."
     )
     one = forms.CharField(label="Incident or report", max_length=300)
     other = forms.CharField(label="The other one", max_length=300)

@@ -1,6 +1,5 @@
 """The log of decisions; a decision made is written down, applied and shown in the log."""
 
-from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
 from django import forms
@@ -8,12 +7,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from harmledger.decisions import DECISIONS, UNSETTLED, Decision, log
+from harmledger.decisions import UNSETTLED
 from harmledger.grade import Scheme
 from harmledger.items import current
-from harmledger.ledger import Entry
-from harmledger.model import HarmledgerError, Judgement, Override, Range, SetAside
-from harmledger.model.codec import load
+from harmledger.model import HarmledgerError, Override, SetAside
+from harmledger.saying import Past, past
 from harmledger.workbench.decisions.forms import FORMS
 from harmledger.workbench.desk import Desk, desk
 
@@ -21,28 +19,12 @@ NAME = "harmledger-by"
 YEAR = 365 * 24 * 3600
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
-    """One entry of the log.
-
-    Attributes:
-        said: The decision in words, or that it was undone.
-        made: None for an undoing.
-    """
-
-    entry: Entry
-    holds: bool
-    made: Decision | None
-    said: str
-    incident: str | None
-
-
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """Show every decision, the newest first, and those that contradict each other."""
     here = desk(request)
     context = {
-        "log": [_past(entry, holds, here) for entry, holds in reversed(log(here.ledger))],
+        "log": [(one, _incident(one, here)) for one in reversed(past(here.ledger))],
         "apart": _apart(here),
         "forms": [(name, form.title) for name, form in FORMS.items() if name != "undo"],
     }
@@ -87,23 +69,10 @@ def _offer_grades(form: forms.Form, scheme: Scheme) -> None:
         field.choices = [(step.grade, step.grade.replace("_", " ")) for step in scheme.steps]
 
 
-def _past(entry: Entry, holds: bool, here: Desk) -> Past:
-    if entry.payload is None:
-        return Past(entry, False, None, f"undone by {entry.because}", None)
-    made = load(DECISIONS[entry.kind], entry.payload)
-    incidents = here.board().incidents
-    incident = made.incident_id if isinstance(made, Override) else None
-    return Past(entry, holds, made, _said(made), incident if incident in incidents else None)
-
-
-def _said(made: Decision) -> str:
-    if isinstance(made, Judgement):
-        return f"{made.verdict.replace('_', ' ')}: {made.left} and {made.right}"
-    if isinstance(made, Override):
-        if made.grade is not None:
-            return f"graded {made.grade.replace('_', ' ')}"
-        return f"{made.subject.replace(':', ', ')}: {Range(made.low, made.high)}"
-    return f"{made.what} {made.item} withdrawn"
+def _incident(one: Past, here: Desk) -> str | None:
+    """The incident that was decided on by hand, while it stands."""
+    found = one.made.incident_id if isinstance(one.made, Override) else None
+    return found if found in here.board().incidents else None
 
 
 def _apart(here: Desk) -> list[SetAside]:
