@@ -71,11 +71,3 @@ def test_an_account_is_added_once(more):
     every = items()
     with pytest.raises(ValueError, match="add each once"):
         grow(keep(every[:4], WEIGHTS), [every[at] for at in more], WEIGHTS)
-
-
-def test_rows_are_found_by_the_ids_of_accounts():
-    every = items()
-    kept = keep(every, WEIGHTS)
-    ids = [one.account.account_id for one in every]
-    assert kept.rows([*reversed(ids), "another"]).tolist() == [4, 3, 2, 1, 0, -1]
-    assert keep([], WEIGHTS).rows(["another"]).tolist() == [-1]

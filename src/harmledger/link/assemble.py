@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from unicodedata import combining, normalize
 
@@ -33,7 +34,7 @@ def assemble(
     telling = _telling(ordered)
     start, end = _days(telling)
     place = _place(telling)
-    incident_id = _id(telling)
+    incident_id = _id(telling[0])
     return Incident(
         incident_id=incident_id,
         code=code(incident_id, start, place, SHORT),
@@ -57,7 +58,7 @@ def assemble(
 
 def renamed(incident: Incident, members: Sequence[Item]) -> Incident:
     """An incident of before as `assemble` would make it: under its own name, and ungraded."""
-    incident_id = _id(_telling(sorted(members, key=_age)))
+    incident_id = _id(min(_telling(members), key=_age))
     return replace(
         incident,
         incident_id=incident_id,
@@ -79,13 +80,13 @@ def code(incident_id: str, start: date | None, place: Place | None, length: int)
     return f"{day}-{_slug(place)}-{incident_id[:length]}"
 
 
-def _telling(ordered: Sequence[Item]) -> Sequence[Item]:
+def _telling(members: Sequence[Item]) -> Sequence[Item]:
     """Those that count harm, or all where none does."""
-    return [one for one in ordered if not one.bare] or ordered
+    return [one for one in members if not one.bare] or members
 
 
-def _id(telling: Sequence[Item]) -> str:
-    return sha256(telling[0].account.account_id.encode()).hexdigest()[:ID_LENGTH]
+def _id(first: Item) -> str:
+    return sha256(first.account.account_id.encode()).hexdigest()[:ID_LENGTH]
 
 
 def _age(one: Item) -> tuple[date, str]:
@@ -144,7 +145,11 @@ def _most_said(told: Iterable[Iterable[str]]) -> tuple[str, ...]:
 
 
 def _slug(place: Place | None) -> str:
-    name = "" if place is None or place.own_spot else place.name or ""
+    return _plain("" if place is None or place.own_spot else place.name or "")
+
+
+@lru_cache(maxsize=100_000)
+def _plain(name: str) -> str:
     plain = "".join(sign for sign in normalize("NFKD", name) if not combining(sign))
     ascii_words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
     return "-".join(ascii_words) or "unknown"

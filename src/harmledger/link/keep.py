@@ -4,7 +4,7 @@ They hold numbers alone: hashes of accounts and of their words, no text and no n
 good only for the vocabulary, the weights and the code that made them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
@@ -19,7 +19,7 @@ from harmledger.link.pairing import Keyed, Rows
 from harmledger.link.parts import Labels, regrouped
 from harmledger.link.sketch import Item
 from harmledger.link.spaces import COLUMNS
-from harmledger.link.table import IDS, NUMBERS, SPACES, Table, hashed
+from harmledger.link.table import IDS, NUMBERS, SPACES, Table
 from harmledger.link.weights import Weights
 from harmledger.link.world import UNJUDGED, Judged, World, labels, world
 from harmledger.vocab.code import code
@@ -45,15 +45,6 @@ class Kept:
     blocks: Keyed
     part: Labels
 
-    def rows(self, accounts: Iterable[str]) -> Rows:
-        """The row of each account by its id, each asked once; -1 for those that are not in it."""
-        wanted = np.array([hashed(one) for one in accounts], dtype=np.uint64)
-        ids = self.world.table.ids["account"]
-        _, at, row = np.intersect1d(wanted, ids, return_indices=True)
-        found = np.full(len(wanted), -1)
-        found[at] = row
-        return found
-
 
 def keep(
     items: Sequence[Item], weights: Weights, *, judged: Judged = UNJUDGED, jobs: int = 1
@@ -78,7 +69,7 @@ def grow(
         also: Rows of which a judgement was made or undone since.
 
     Raises:
-        ValueError: An account is in it already (`Kept.rows` finds those), or stands twice.
+        ValueError: An account is in it already, or stands twice.
 
     Returns:
         The grown; and the rows whose incidents have to be made again (`world.parts` with

@@ -1,39 +1,47 @@
 """Accounts that can't be true as they stand: set aside for a person, never linked."""
 
-from collections.abc import Iterator
-from datetime import timedelta
-
 from harmledger.link.weights import Settings
 from harmledger.model import Account, Report, SetAside
+
+Broken = tuple[str, str]  # reason and detail
 
 
 def beyond(report: Report, account: Account, settings: Settings) -> SetAside | None:
     """The first limit that the account breaks, or None."""
-    found = next(_broken(report, account, settings), None)
-    if found is None:
+    for limit in LIMITS:
+        found = limit(report, account, settings)
+        if found is not None:
+            reason, detail = found
+            return SetAside(account.account_id, "link", reason, detail)
+    return None
+
+
+def _too_many(report: Report, account: Account, settings: Settings) -> Broken | None:
+    most = max([max(one.low or 0, one.high or 0) for one in account.figures], default=0)
+    if most <= settings.most_people:
         return None
-    reason, detail = found
-    return SetAside(account.account_id, "link", reason, detail)
+    says = f"{most:,} is more than {settings.most_people:,}; check the report's number"
+    return "absurd_count", says
 
 
-def _broken(report: Report, account: Account, settings: Settings) -> Iterator[tuple[str, str]]:
-    ends = [end for one in account.figures for end in (one.low, one.high) if end is not None]
-    if ends and max(ends) > settings.most_people:
-        yield (
-            "absurd_count",
-            f"{max(ends):,} is more than {settings.most_people:,}; check the report's number",
-        )
+def _too_soon(report: Report, account: Account, settings: Settings) -> Broken | None:
     last = account.end or account.start
-    if last is not None and report.published is not None:
-        # Ahead of the date, not a date beyond it: a row may say 9999-12-31, the last there is.
-        ahead = max(account.start or last, last) - report.published
-        if ahead > timedelta(days=settings.days_ahead):
-            yield (
-                "future_date",
-                f"told of {last} but published on {report.published}; check both dates",
-            )
-    place = account.place
-    if place is not None and place.lat is not None and place.lon is not None:
-        near = settings.no_place_degrees
-        if abs(place.lat) <= near and abs(place.lon) <= near:
-            yield "null_island", f"{place.words!r} lies at 0, 0; correct the gazetteer's entry"
+    if last is None or report.published is None:
+        return None
+    # Ahead of the date, not a date beyond it: a row may say 9999-12-31, the last there is.
+    ahead = max(account.start or last, last) - report.published
+    if ahead.days <= settings.days_ahead:
+        return None
+    return "future_date", f"told of {last} but published on {report.published}; check both dates"
+
+
+def _nowhere(report: Report, account: Account, settings: Settings) -> Broken | None:
+    place, near = account.place, settings.no_place_degrees
+    if place is None or place.lat is None or place.lon is None:
+        return None
+    if abs(place.lat) > near or abs(place.lon) > near:
+        return None
+    return "null_island", f"{place.words!r} lies at 0, 0; correct the gazetteer's entry"
+
+
+LIMITS = (_too_many, _too_soon, _nowhere)

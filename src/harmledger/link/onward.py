@@ -36,7 +36,7 @@ class Memory:
     """What a linking leaves for the next one.
 
     Attributes:
-        marks: Of each row, the hash of what was told with its account.
+        marks: Of each row, the hash of its account and of what was told with it.
         said: By rows of each pair that is judged, the hash of the judgement that holds.
     """
 
@@ -91,11 +91,14 @@ def link_on(
     """
     weights = weights or load_weights()
     found, apart = sound(told, weights)
-    every = [hashed(marks[one.report.report_id]) for one in found]
-    rows, anew = _rows(memory, found, np.array(every, dtype=np.uint64))
-    items = [found[at] for at in rows]
-    now = np.array([every[at] for at in rows], dtype=np.uint64)
-    at = {one.account.account_id: row for row, one in enumerate(items)}
+    ids = [one.account.account_id for one in found]
+    every = [
+        hashed(f"{it} {marks[one.report.report_id]}") for it, one in zip(ids, found, strict=True)
+    ]
+    now = np.array(every, dtype=np.uint64)
+    order, anew = _rows(memory, now)
+    items, now = [found[at] for at in order], now[order]
+    at = {ids[place]: row for row, place in enumerate(order)}
     settled, more = verdicts(judgements, at.keys())
     judged, said = in_rows(settled, at), _said(settled, at)
     if memory is None or anew is not None or len(items) > MOST_NEW * len(memory.marks):
@@ -149,20 +152,20 @@ def _version(stamp: str, weights: Weights) -> str:
     return f"{version_of(weights)} {stamp}"
 
 
-def _rows(memory: Memory | None, items: Sequence[Item], now: Marks) -> tuple[list[int], str | None]:
-    """The items in the order of their rows, new ones last; and what of the memory is told otherwise
-    or no more, in words, where not all of it still is.
+def _rows(memory: Memory | None, now: Marks) -> tuple[list[int], str | None]:
+    """The accounts in the order of their rows, new ones last; and what of the memory is told
+    otherwise or no more, in words, where not all of it still is.
     """
     if memory is None:
-        return list(range(len(items))), None
-    rows = memory.kept.rows(one.account.account_id for one in items)
-    there = rows >= 0
-    gone = len(memory.marks) - int(there.sum())
-    other = int((memory.marks[rows[there]] != now[there]).sum())
-    order = np.argsort(np.where(there, rows, len(memory.marks)), kind="stable").tolist()
-    if not gone and not other:
+        return list(range(len(now))), None
+    _, at, row = np.intersect1d(now, memory.marks, return_indices=True)
+    rows = np.full(len(now), len(memory.marks))
+    rows[at] = row
+    order: list[int] = np.argsort(rows, kind="stable").tolist()
+    lost = len(memory.marks) - len(row)
+    if not lost:
         return order, None
-    many = f"{gone + other:,} of {len(memory.marks):,} accounts"
+    many = f"{lost:,} of {len(memory.marks):,} accounts"
     return order, f"{many} told before are told otherwise now, or no more"
 
 
