@@ -37,6 +37,7 @@ class Scene(NamedTuple):
         names: By the words of each place where harm may have been, the names in them.
         mentioned: Every name in the sentence, of places or of whatever else.
         coarse: Words of the places that are provinces, directions or parts of a country.
+        struck: Words of the towns that an attack named right before them hit.
         inner: Words of the places that lie inside a town: a street, a market.
         days: The days that the sentence itself says, but for those of a statement.
         apart: It opens with words that tell of another happening.
@@ -59,6 +60,7 @@ class Scene(NamedTuple):
     names: dict[str, frozenset[str]]
     mentioned: frozenset[str]
     coarse: frozenset[str]
+    struck: frozenset[str]
     inner: frozenset[str]
     days: tuple[When, ...]
     apart: bool
@@ -96,6 +98,7 @@ def scene(
         {one.words: _names(one, read, grammar) for one in own},
         _tokens((one for one in read.flat if one.of("NAMEP")), grammar),
         frozenset(one.words for one in own if one.coarse),
+        frozenset(one.words for one in own if one.struck and not one.coarse),
         frozenset(one.words for one in own if _inner(one, grammar)),
         tuple(one for one in days if one.start is not None),
         apart=_says("apart", read, grammar),
