@@ -117,6 +117,23 @@ def scene(
     )
 
 
+def on_their_own(scenes: Sequence[Scene]) -> list[bool]:
+    """Of each sentence, whether it surely tells of a happening that none before it told of.
+
+    It says so, it is one of several items of a list, or it opens with a place not named before
+    and names an attack not told of before.
+    """
+    lists = sum(one.listed for one in scenes) > 1
+    named: set[str] = set()
+    found = []
+    for one in scenes:
+        names = one.names.get(one.place or "", frozenset())
+        fresh = bool(named and names) and named.isdisjoint(names)
+        found.append(one.apart or (lists and one.listed) or (fresh and one.anew and not one.again))
+        named |= one.mentioned
+    return found
+
+
 def _head(read: Sentence, grammar: Grammar) -> int | None:
     """Where a place would stand that the sentence opens with; None where it opens otherwise."""
     pattern = grammar.patterns.get("resolve.headed")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from harmledger.extract.aside import within
 from harmledger.extract.happening import (
     OF_INCIDENT,
     PERIODS,
@@ -54,9 +55,9 @@ def others(
         asides: Where the text tells of something else than what was told last.
     """
     story = Story(scenes, main)
+    inside = within(asides)
     for scene, claims in _by_scene(found, scenes):
-        beside = any(one.start <= scene.start < one.end for one in asides)
-        story.tell(story.listing(scene), claims, beside=beside)
+        story.tell(story.listing(scene), claims, beside=inside(scene.start))
     return [one.claims for one in besides(story.main, story.others)]
 
 
@@ -207,10 +208,13 @@ class Story:
         struck = Told.NEW if plain and words in scene.struck else None
         if not scene.anew and (scene.again or scene.cared):
             return struck
-        headed = self._fresh(scene.names.get(scene.place or "", frozenset()))
-        if headed or scene.besides or scene.listed:
+        if self._headed(scene) or scene.besides or scene.listed:
             return Told.PLACED if scene.anew else Told.NEW
         return Told.NEW if scene.anew and plain else struck
+
+    def _headed(self, scene: Scene) -> bool:
+        """Whether a sentence opens with a place not named before."""
+        return self._fresh(scene.names.get(scene.place or "", frozenset()))
 
     def _fresh(self, names: Iterable[str]) -> bool:
         """Whether there are names, and none of them was named before."""
@@ -221,7 +225,9 @@ class Story:
         """Whether a count was told before: the place told now is the same one, more closely.
 
         Counts of many that differ a little are one count of several sources, unless the sentence
-        tells of what was told before besides. In a list nothing is told again.
+        tells of what was told before besides. In a list nothing is told again, nor behind a
+        place not named before that opens a sentence of another attack.
         """
         nearly = not (scene.anew and scene.again)
-        return not scene.listed and self._counts.hold(claims, nearly=nearly)
+        own = scene.listed or (self._headed(scene) and scene.anew and not scene.again)
+        return not own and self._counts.hold(claims, nearly=nearly)
