@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from harmledger.extract.after import Doubt, doubt, doubted, from_next, rewritten
@@ -10,6 +11,7 @@ from harmledger.extract.aside import asides
 from harmledger.extract.carry import inside, settled_mentions, speaks, whole_of, wholes_first
 from harmledger.extract.context import Sentence, sentence
 from harmledger.extract.control import control, controls
+from harmledger.extract.earlier import Earlier, before, divided, earlier, part
 from harmledger.extract.figures import UNMARKED, Marks
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.hold import hold
@@ -191,7 +193,7 @@ def _told(lines: Sequence[Line], read: dict[int, Sentence], report: Report) -> l
     before the next.
     """
     read_lines(lines, read, report)
-    own = [(read[line.number], line.grammar) for line in lines]
+    own = [(divided(read[line.number], line.grammar), line.grammar) for line in lines]
     counted = [mentions(one, grammar) for one, grammar in own]
     makers = [n for n, one in enumerate(own) if counted[n] or controls(*one)]
     said: list[Said | None] = [*_said(own[: makers[-1] + 1] if makers else [], report)]
@@ -220,11 +222,12 @@ def _go_on(rest: Sequence[Told], report: Report, memory: Memory) -> None:
 def _claims(told: Told, said: Said, report: Report, memory: Memory) -> list[Claim]:
     """The claims of a sentence, in the order of the text; what else it tells is remembered."""
     read, grammar = told.read, told.grammar
+    clause = earlier(read, grammar) if told.counted else None
     found: list[Claim] = []
     parts: list[Claim] = []
     counted = [one for one in told.counted if not speaks(one, said.sources)]
     for mention in wholes_first(settled_mentions(counted, memory)):
-        claim = _claim(mention, said, report, grammar, memory)
+        claim = _claim(mention, said, report, grammar, memory, clause)
         whole = whole_of(mention, [*memory.wholes, *(one for one in found if one not in parts)])
         if whole is not None:
             claim = inside(claim, whole)
@@ -234,9 +237,35 @@ def _claims(told: Told, said: Said, report: Report, memory: Memory) -> list[Clai
     memory.wholes = [claim for claim in found if claim.group.part_of is None] or memory.wholes
     found += control(read, said.sources, said.places, moments(read), report, grammar, memory)
     if found:
-        memory.scenes.append(scene(read, said.places, said.days, report.text, grammar))
-    remember(memory, read, *said)
+        memory.scenes += _scenes(told, said, report.text, clause)
+    main = said if clause is None else _outside(said, clause)
+    remember(memory, read, *main)
     return sorted(found, key=lambda claim: claim.evidence.start)
+
+
+def _outside(said: Said, clause: Earlier) -> Said:
+    """What a sentence says but for a clause of something earlier; its places if it has others."""
+    places = [one for one in said.places if not clause.holds(one.start)]
+    days = [one for one in said.days if not clause.holds(one.start)]
+    return Said(said.sources, places or said.places, days)
+
+
+def _scenes(told: Told, said: Said, text: str, clause: Earlier | None) -> list[Scene]:
+    """What a sentence says of where and when; of a clause of something earlier apart."""
+    read, grammar = told.read, told.grammar
+    if clause is None:
+        return [scene(read, said.places, said.days, text, grammar)]
+    ends = sorted({read.start, clause.start, clause.end, read.end})
+    found = []
+    for start, end in pairwise(ends):
+        own = part(read, start, end)
+        places = [one for one in said.places if start <= one.start < end]
+        days = [one for one in said.days if start <= one.start < end]
+        if own.words:
+            one = scene(own, places, days, text, grammar)
+            inside = clause.holds(start)
+            found.append(one._replace(earlier=inside, ahead=inside and end < read.end))
+    return found
 
 
 def _claim(
@@ -245,6 +274,7 @@ def _claim(
     report: Report,
     grammar: Grammar,
     memory: Memory,
+    clause: Earlier | None,
 ) -> Claim:
     read = mention.sentence
     held = hold(mention, grammar)
@@ -252,6 +282,8 @@ def _claim(
     source = None if one is None else resolved(one, _named(one, said.sources) or memory.source)
     spot = _spot(mention, said.places, memory)
     own = _moment(mention, said.days)
+    if clause is not None:
+        own = _beside(mention, said, clause, memory)
     moment = own or memory.moment
     memory.measure = mention.measure
     memory.group_status = mention.group.status
@@ -313,6 +345,15 @@ def _moment(mention: Mention, moments: Sequence[Item]) -> Moment | None:
     best = min(moments, key=lambda item: (read.segment(item.start) != here, abs(item.start - at)))
     moment: Moment = best.data
     return moment
+
+
+def _beside(mention: Mention, said: Said, clause: Earlier, memory: Memory) -> Moment | None:
+    """The time of harm in a sentence that tells of something earlier besides."""
+    outside = _moment(mention, _outside(said, clause).days)
+    if not clause.holds(mention.trigger.start):
+        return outside
+    own = _moment(mention, [one for one in said.days if clause.holds(one.start)])
+    return own or before(outside or memory.moment, clause)
 
 
 def _confidence(mention: Mention) -> float:

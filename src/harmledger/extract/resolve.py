@@ -38,9 +38,10 @@ def accounts(
     told = {claim.measure for claim in found if claim.scope.kind in OF_INCIDENT and numbered(claim)}
     own = [claim for claim in found if _of_main(claim, first, told)]
     apart = others(every, scenes, first, asides)
-    taken = {claim.claim_id for claims in apart for claim in claims}
+    taken = {claim.claim_id for one in apart for claim in one.claims}
     main = [claim for claim in own if claim.claim_id not in taken]
-    told_of = (main, *apart) if main else (own,) if own else ()
+    placed = (one.claims for one in apart if not one.nowhere)
+    told_of = (main, *placed) if main else (own,) if own else ()
     return tuple(_account(claims, report, marks) for claims in told_of)
 
 

@@ -53,6 +53,9 @@ class Scene(NamedTuple):
         wide: Words tell of many happenings or of a wide area.
         many: Words tell of more than one attack.
         known: The words of the sentence that make what they name known ("the", "that").
+        earlier: It is a clause of something earlier than its sentence tells.
+        ahead: What its sentence tells stands behind that clause.
+        lowered: It makes a toll less.
     """
 
     start: int
@@ -76,6 +79,9 @@ class Scene(NamedTuple):
     wide: bool
     many: bool
     known: frozenset[str]
+    earlier: bool = False
+    ahead: bool = False
+    lowered: bool = False
 
 
 def scene(
@@ -114,6 +120,7 @@ def scene(
         wide=_says("wide", read, grammar),
         many=not MANY.isdisjoint(read.classes),
         known=frozenset(one.text for one in read.words if _makes_known(one)),
+        lowered=_says("lowered", read, grammar),
     )
 
 

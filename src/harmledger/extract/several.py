@@ -41,8 +41,8 @@ def others(
     scenes: Sequence[Scene],
     main: When | None = None,
     asides: Sequence[Stretch] = (),
-) -> list[list[Claim]]:
-    """The claims of each happening that a report tells of besides its main one, in order.
+) -> list[Happening]:
+    """Each happening that a report tells of besides its main one, in order.
 
     A sentence tells of another happening where it says so ("in a separate attack"), or where it
     names a place not named before and opens with it or names an attack not told of before.
@@ -56,9 +56,9 @@ def others(
     """
     story = Story(scenes, main)
     inside = within(asides)
-    for scene, claims in _by_scene(found, scenes):
+    for scene, claims in _main_first(_by_scene(found, scenes)):
         story.tell(story.listing(scene), claims, beside=inside(scene.start))
-    return [one.claims for one in besides(story.main, story.others)]
+    return besides(story.main, story.others)
 
 
 def _by_scene(
@@ -74,6 +74,36 @@ def _by_scene(
     for at, claims in groupby(ours, lambda one: bisect_right(starts, one.evidence.start) - 1):
         if at >= 0:
             yield scenes[at], list(claims)
+
+
+def _main_first(
+    told: Iterable[tuple[Scene, list[Claim]]],
+) -> Iterator[tuple[Scene, list[Claim]]]:
+    """The sentences, with a clause of something earlier behind what its sentence tells.
+
+    Where the rest of the sentence only tells more of the same ("a day after nine died, two of the
+    hurt died in hospital") the clause is of no other happening.
+    """
+    waiting: tuple[Scene, list[Claim]] | None = None
+    for scene, claims in told:
+        if waiting is not None:
+            before, own = waiting
+            main = scene.start == before.end and _worth(scene, claims)
+            told_now = (
+                [(scene, claims), waiting] if main else [(_plain(before), own), (scene, claims)]
+            )
+            waiting = None
+            yield from told_now
+        elif scene.ahead:
+            waiting = scene, claims
+        else:
+            yield scene, claims
+    if waiting is not None:
+        yield _plain(waiting[0]), waiting[1]
+
+
+def _plain(scene: Scene) -> Scene:
+    return scene._replace(earlier=False)
 
 
 class Story:
@@ -105,6 +135,7 @@ class Story:
         Args:
             beside: It tells of something in passing, and what follows does not go on with that.
         """
+        beside = beside or (scene.earlier and bool(self.main.claims))
         one = self._which(scene, claims, beside=beside)
         known = one is self.main or (one is not None and bool(one.claims))
         if one is None or (beside and known):
@@ -140,6 +171,14 @@ class Story:
         opening = first_opening(claims)
         when = day_of(scene, opening)
         same = self._same(names, when)
+        if scene.earlier and self.main.claims:
+            known = opening is None or self._counts.hold(claims, nearly=False)
+            time = None if opening is None else opening.time
+            return (
+                same
+                if known or same is not None
+                else Happening(when=time, past=True, nowhere=not names)
+            )
         if elsewhen(when, self.main.when):
             return self._past(scene, claims, when, same)
         if self.last.past and when is None and not beside:
@@ -231,3 +270,9 @@ class Story:
         nearly = not (scene.anew and scene.again)
         own = scene.listed or (self._headed(scene) and scene.anew and not scene.again)
         return not own and self._counts.hold(claims, nearly=nearly)
+
+
+def _worth(scene: Scene, claims: Sequence[Claim]) -> bool:
+    """Whether what stands beside a clause of something earlier is a happening of its own."""
+    more = (scene.again or scene.cared) and not scene.anew
+    return not more and any(opens(claim) for claim in claims)
