@@ -1,6 +1,8 @@
 """The incidents that a report tells of."""
 
+from bisect import bisect_right
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from harmledger.extract.aside import within
 from harmledger.extract.figures import MOVED, UNMARKED, Marks, figures, numbered
@@ -11,6 +13,8 @@ from harmledger.extract.tokens import Stretch
 from harmledger.model import (
     Account,
     Claim,
+    Count,
+    Evidence,
     Measure,
     Polarity,
     Report,
@@ -33,6 +37,7 @@ def accounts(
         marks: What the rules say of the claims.
         scenes: What the sentences that make the claims say of where and when, in order.
     """
+    marks = replace(marks, lowered=_lowered(found, scenes))
     every, found = found, _besides(found, asides)
     first = next((claim.time for claim in found if dated(claim)), None)
     told = {claim.measure for claim in found if claim.scope.kind in OF_INCIDENT and numbered(claim)}
@@ -43,6 +48,17 @@ def accounts(
     placed = (one.claims for one in apart if not one.nowhere)
     told_of = (main, *placed) if main else (own,) if own else ()
     return tuple(_account(claims, report, marks) for claims in told_of)
+
+
+def _lowered(found: Sequence[Claim], scenes: Sequence[Scene]) -> frozenset[tuple[Evidence, Count]]:
+    """The claims of sentences that make a toll less, by their words."""
+    starts = [one.start for one in scenes]
+    at = ((claim, bisect_right(starts, claim.evidence.start) - 1) for claim in found)
+    return frozenset(
+        (claim.evidence, claim.count)
+        for claim, scene in at
+        if scene >= 0 and scenes[scene].lowered and claim.count is not None
+    )
 
 
 def _account(claims: Sequence[Claim], report: Report, marks: Marks) -> Account:
