@@ -81,24 +81,3 @@ def before(moment: Moment | None, clause: Earlier) -> Moment:
     day: date = when.start - timedelta(days=clause.days)
     told = replace(when, words=clause.words, start=day, end=day, edtf=day.isoformat())
     return Moment(told, "ago")
-
-
-def part(read: Sentence, start: int, end: int) -> Sentence:
-    """The items of a sentence between two characters, as a sentence."""
-    words = _within(read.words, start, end)
-    flat = _within(read.flat, start, end)
-    return read._replace(
-        start=start,
-        end=end,
-        words=read.words[words],
-        said=read.said[words],
-        flat=read.flat[flat],
-        flat_string=read.flat_string[flat],
-        classes=frozenset().union(*(item.sense.classes for item in read.words[words])),
-        acts=tuple(one for one in read.acts if start <= one.start < end),
-    )
-
-
-def _within(items: Sequence[Item], start: int, end: int) -> slice:
-    first = next((at for at, item in enumerate(items) if item.start >= start), len(items))
-    return slice(first, next((at for at, i in enumerate(items) if i.start >= end), len(items)))

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import NamedTuple
 
 from harmledger.extract.after import Doubt, doubt, doubted, from_next, rewritten
@@ -11,7 +10,7 @@ from harmledger.extract.aside import asides
 from harmledger.extract.carry import inside, settled_mentions, speaks, whole_of, wholes_first
 from harmledger.extract.context import Sentence, sentence
 from harmledger.extract.control import control, controls
-from harmledger.extract.earlier import Earlier, before, divided, earlier, part
+from harmledger.extract.earlier import Earlier, before, divided, earlier
 from harmledger.extract.figures import UNMARKED, Marks
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.hold import hold
@@ -21,7 +20,7 @@ from harmledger.extract.means import means, perpetrator
 from harmledger.extract.measure import Mention, mentions
 from harmledger.extract.memory import LEAVING, Memory, moments, remember, running, times
 from harmledger.extract.quote import evidence_of
-from harmledger.extract.scene import Scene, scene
+from harmledger.extract.scene import Scene, scenes
 from harmledger.extract.scope import scope
 from harmledger.extract.tokens import Stretch, sentences
 from harmledger.extract.when import Moment
@@ -237,7 +236,7 @@ def _claims(told: Told, said: Said, report: Report, memory: Memory) -> list[Clai
     memory.wholes = [claim for claim in found if claim.group.part_of is None] or memory.wholes
     found += control(read, said.sources, said.places, moments(read), report, grammar, memory)
     if found:
-        memory.scenes += _scenes(told, said, report.text, clause)
+        memory.scenes += scenes(read, said.places, said.days, report.text, grammar, clause)
     main = said if clause is None else _outside(said, clause)
     remember(memory, read, *main)
     return sorted(found, key=lambda claim: claim.evidence.start)
@@ -248,24 +247,6 @@ def _outside(said: Said, clause: Earlier) -> Said:
     places = [one for one in said.places if not clause.holds(one.start)]
     days = [one for one in said.days if not clause.holds(one.start)]
     return Said(said.sources, places or said.places, days)
-
-
-def _scenes(told: Told, said: Said, text: str, clause: Earlier | None) -> list[Scene]:
-    """What a sentence says of where and when; of a clause of something earlier apart."""
-    read, grammar = told.read, told.grammar
-    if clause is None:
-        return [scene(read, said.places, said.days, text, grammar)]
-    ends = sorted({read.start, clause.start, clause.end, read.end})
-    found = []
-    for start, end in pairwise(ends):
-        own = part(read, start, end)
-        places = [one for one in said.places if start <= one.start < end]
-        days = [one for one in said.days if start <= one.start < end]
-        if own.words:
-            one = scene(own, places, days, text, grammar)
-            inside = clause.holds(start)
-            found.append(one._replace(earlier=inside, ahead=inside and end < read.end))
-    return found
 
 
 def _claim(

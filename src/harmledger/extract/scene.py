@@ -1,9 +1,11 @@
 """What one sentence says of where and when its harm happened, and whether it tells of it anew."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from harmledger.extract.context import Sentence
+from harmledger.extract.earlier import Earlier
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item
 from harmledger.extract.where import Spot
@@ -84,15 +86,58 @@ class Scene(NamedTuple):
     lowered: bool = False
 
 
-def scene(
-    read: Sentence, places: Sequence[Spot], moments: Sequence[Item], text: str, grammar: Grammar
-) -> Scene:
-    """What a sentence says of where and when.
+def scenes(
+    read: Sentence,
+    places: Sequence[Spot],
+    moments: Sequence[Item],
+    text: str,
+    grammar: Grammar,
+    clause: Earlier | None = None,
+) -> list[Scene]:
+    """What a sentence says of where and when; of a clause of something earlier apart, in order.
 
     Args:
         places: The sentence's.
         moments: Its calendar expressions that are no day of a statement.
     """
+    if clause is None:
+        return [_scene(read, places, moments, text, grammar)]
+    found = []
+    for start, end in pairwise(sorted({read.start, clause.start, clause.end, read.end})):
+        own = _part(read, start, end)
+        inside = clause.holds(start)
+        if own.words:
+            spots = [one for one in places if start <= one.start < end]
+            days = [one for one in moments if start <= one.start < end]
+            one = _scene(own, spots, days, text, grammar)
+            found.append(one._replace(earlier=inside, ahead=inside and end < read.end))
+    return found
+
+
+def _part(read: Sentence, start: int, end: int) -> Sentence:
+    """The items of a sentence between two characters, as a sentence."""
+    words = _within(read.words, start, end)
+    flat = _within(read.flat, start, end)
+    return read._replace(
+        start=start,
+        end=end,
+        words=read.words[words],
+        said=read.said[words],
+        flat=read.flat[flat],
+        flat_string=read.flat_string[flat],
+        classes=frozenset().union(*(item.sense.classes for item in read.words[words])),
+        acts=tuple(one for one in read.acts if start <= one.start < end),
+    )
+
+
+def _within(items: Sequence[Item], start: int, end: int) -> slice:
+    first = next((at for at, item in enumerate(items) if item.start >= start), len(items))
+    return slice(first, next((at for at, i in enumerate(items) if i.start >= end), len(items)))
+
+
+def _scene(
+    read: Sentence, places: Sequence[Spot], moments: Sequence[Item], text: str, grammar: Grammar
+) -> Scene:
     told = [_told_before(read, item) for item in read.acts if not item.of("WOUNDN")]
     own = [one for one in places if not (one.aside or one.away)]
     first = read.words[min(FIRST, len(read.words)) - 1].end

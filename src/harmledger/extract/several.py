@@ -1,14 +1,11 @@
 """Which claims of a report tell of other happenings than its main one."""
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import groupby
 
 from harmledger.extract.aside import within
 from harmledger.extract.happening import (
-    OF_INCIDENT,
     PERIODS,
     Happening,
     Told,
@@ -29,8 +26,9 @@ from harmledger.extract.opening import (
 )
 from harmledger.extract.retold import Counts
 from harmledger.extract.scene import Scene
+from harmledger.extract.telling import tellings
 from harmledger.extract.tokens import Stretch
-from harmledger.model import Claim, Polarity, TimePrecision, When
+from harmledger.model import Claim, TimePrecision, When
 
 DAYS = frozenset({TimePrecision.HOUR, TimePrecision.DAY})
 """How finely a day must be told to be another than those told before."""
@@ -56,54 +54,9 @@ def others(
     """
     story = Story(scenes, main)
     inside = within(asides)
-    for scene, claims in _main_first(_by_scene(found, scenes)):
+    for scene, claims in tellings(found, scenes):
         story.tell(story.listing(scene), claims, beside=inside(scene.start))
     return besides(story.main, story.others)
-
-
-def _by_scene(
-    found: Sequence[Claim], scenes: Sequence[Scene]
-) -> Iterator[tuple[Scene, list[Claim]]]:
-    """The affirmed claims of one event, by the sentences that make them."""
-    starts = [one.start for one in scenes]
-    ours = (
-        claim
-        for claim in found
-        if claim.scope.kind in OF_INCIDENT and claim.polarity is Polarity.AFFIRMED
-    )
-    for at, claims in groupby(ours, lambda one: bisect_right(starts, one.evidence.start) - 1):
-        if at >= 0:
-            yield scenes[at], list(claims)
-
-
-def _main_first(
-    told: Iterable[tuple[Scene, list[Claim]]],
-) -> Iterator[tuple[Scene, list[Claim]]]:
-    """The sentences, with a clause of something earlier behind what its sentence tells.
-
-    Where the rest of the sentence only tells more of the same ("a day after nine died, two of the
-    hurt died in hospital") the clause is of no other happening.
-    """
-    waiting: tuple[Scene, list[Claim]] | None = None
-    for scene, claims in told:
-        if waiting is not None:
-            before, own = waiting
-            main = scene.start == before.end and _worth(scene, claims)
-            told_now = (
-                [(scene, claims), waiting] if main else [(_plain(before), own), (scene, claims)]
-            )
-            waiting = None
-            yield from told_now
-        elif scene.ahead:
-            waiting = scene, claims
-        else:
-            yield scene, claims
-    if waiting is not None:
-        yield _plain(waiting[0]), waiting[1]
-
-
-def _plain(scene: Scene) -> Scene:
-    return scene._replace(earlier=False)
 
 
 class Story:
@@ -270,9 +223,3 @@ class Story:
         nearly = not (scene.anew and scene.again)
         own = scene.listed or (self._headed(scene) and scene.anew and not scene.again)
         return not own and self._counts.hold(claims, nearly=nearly)
-
-
-def _worth(scene: Scene, claims: Sequence[Claim]) -> bool:
-    """Whether what stands beside a clause of something earlier is a happening of its own."""
-    more = (scene.again or scene.cared) and not scene.anew
-    return not more and any(opens(claim) for claim in claims)
