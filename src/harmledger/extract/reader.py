@@ -24,7 +24,7 @@ from harmledger.extract.scene import Scene, scenes
 from harmledger.extract.scope import scope
 from harmledger.extract.tokens import Stretch, sentences
 from harmledger.extract.when import Moment
-from harmledger.extract.where import Spot, nearest, spots
+from harmledger.extract.where import Spot, nearest, of_hospitals, spots
 from harmledger.extract.who import Attribution, attributions, resolved, speaker
 from harmledger.model import (
     Claim,
@@ -154,7 +154,8 @@ def _look_at_head(report: Report, grammar: Grammar, memory: Memory) -> None:
     """Take place and day from the first sentence of a report that has no word of harm."""
     for number, stretch in enumerate(sentences(report.text[:HEAD], grammar.abbreviations)):
         read = sentence(report.text, stretch, number, grammar, report.published)
-        remember(memory, read, (), spots(read, report.text, grammar), times(read))
+        said = attributions(read, report.text, grammar)
+        remember(memory, read, (), _places(read, report, grammar, said), times(read))
         if memory.first is not None:
             return
 
@@ -206,9 +207,21 @@ def _told(lines: Sequence[Line], read: dict[int, Sentence], report: Report) -> l
 def _said(own: Sequence[tuple[Sentence, Grammar]], report: Report) -> list[Said]:
     """Who, where and when sentences say."""
     sources = [attributions(one, report.text, grammar) for one, grammar in own]
-    places = [spots(one, report.text, grammar) for one, grammar in own]
+    places = [
+        _places(one, report, grammar, said)
+        for (one, grammar), said in zip(own, sources, strict=True)
+    ]
     days = [times(one) for one, _ in own]
     return [Said(*found) for found in zip(sources, places, days, strict=True)]
+
+
+def _places(
+    read: Sentence, report: Report, grammar: Grammar, said: Sequence[Attribution]
+) -> list[Spot]:
+    """Where a sentence says, but for where a hospital that speaks is."""
+    found = spots(read, report.text, grammar)
+    spoken = [Stretch(one.start, one.end) for one in said]
+    return of_hospitals(found, read, spoken) if found and spoken else found
 
 
 def _go_on(rest: Sequence[Told], report: Report, memory: Memory) -> None:
