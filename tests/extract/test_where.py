@@ -32,8 +32,8 @@ CASES = [
     ("A raid hit Barzan. Two people from Kharab were killed.", ["Barzan"]),
     ("Nine people died, a doctor in Kharab said.", ["Kharab"]),
     ("A raid hit Barzan. Nine people died, a doctor in Kharab said.", ["Barzan"]),
-    # where a hospital that speaks is tells nothing: the hurt are brought from afar
-    ("Nine people died, the head of the hospital in Kharab said.", [None]),
+    # where a hospital that speaks is counts only where no place is told: the hurt are brought there
+    ("Nine people died, the head of the hospital in Kharab said.", ["Kharab"]),
     ("Nine people died, the head of the hospital in Kharab said. The raid hit Barzan.", ["Barzan"]),
     ("A raid on the hospital in Kharab killed nine people, a doctor said.", ["Kharab"]),
     # a word that heads a text is no place

@@ -104,7 +104,8 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
         found = _besides_sport(found, told)
     if memory.first is None:
         _look_at_head(report, grammar, memory)
-    place = None if memory.first is None else Place(memory.first.words)
+    spot = memory.first or memory.cared
+    place = None if spot is None else Place(spot.words)
     time = None if memory.began is None else memory.began.when
     marks = Marks(
         running=grammar.tolls.union(*(other.tolls for other in others)),

@@ -36,6 +36,7 @@ class Spot(NamedTuple):
         aside: Only told of: where someone speaks.
         away: Where someone or something is from, or what is flown over.
         struck: Words of an attack stand before it: it is where the attack hit.
+        cared: A hospital that speaks is there; `away` too.
     """
 
     words: str
@@ -46,6 +47,7 @@ class Spot(NamedTuple):
     aside: bool = False
     away: bool = False
     struck: bool = False
+    cared: bool = False
 
 
 def spots(sentence: Sentence, text: str, grammar: Grammar) -> list[Spot]:
@@ -69,7 +71,7 @@ def spots(sentence: Sentence, text: str, grammar: Grammar) -> list[Spot]:
 
 
 def of_hospitals(found: Sequence[Spot], sentence: Sentence, said: Sequence[Stretch]) -> list[Spot]:
-    """The places, those of a hospital that speaks told as away: the hurt are brought from afar.
+    """The places, those of a hospital that speaks told as away: the hurt are brought there.
 
     Args:
         said: The words of the sentence's sources.
@@ -77,7 +79,7 @@ def of_hospitals(found: Sequence[Spot], sentence: Sentence, said: Sequence[Stret
     cared = [item.start for item in sentence.words if _cares(item)]
     spans = [one for one in said if any(one.start <= at < one.end for at in cared)]
     return [
-        one._replace(away=True)
+        one._replace(away=True, cared=True)
         if any(each.start <= one.start < each.end for each in spans)
         else one
         for one in found
