@@ -133,6 +133,19 @@ FIGURES = [
         "At least 15 people were killed in Barzan. An early post put the death toll at 12.",
         {"killed all": (15, None)},
     ),
+    # unless its own source, or nobody named, made it less
+    (
+        "Shells killed 21 people in Barzan, the mayor said. The mayor lowered his toll to 17.",
+        {"killed all": (17, 17)},
+    ),
+    (
+        "Shells killed 21 people in Barzan, the mayor said. The toll was later revised down to 17.",
+        {"killed all": (17, 17)},
+    ),
+    (
+        "Shells killed 21 people in Barzan, the mayor said. The army lowered its toll to 17.",
+        {"killed all": (21, 21)},
+    ),
     # of people who moved, a number stands for words
     (
         "Among the hundreds of people displaced, 175 were sheltering in tents.",

@@ -32,6 +32,13 @@ CASES = [
     ("A raid hit Barzan. Two people from Kharab were killed.", ["Barzan"]),
     ("Nine people died, a doctor in Kharab said.", ["Kharab"]),
     ("A raid hit Barzan. Nine people died, a doctor in Kharab said.", ["Barzan"]),
+    # where a hospital that speaks is counts only where no place is told: the hurt are brought there
+    ("Nine people died, the head of the hospital in Kharab said.", ["Kharab"]),
+    ("Nine people died, the head of the hospital in Kharab said. The raid hit Barzan.", ["Barzan"]),
+    ("A raid on the hospital in Kharab killed nine people, a doctor said.", ["Kharab"]),
+    # a word that heads a text is no place
+    ("Correction: nine people were killed.", [None]),
+    ("Update: nine people were killed in Barzan.", ["Barzan"]),
     # of a place and the one that it lies in, the whole of the words
     (
         "Shells hit a gate at the entrance of Barzan town, killing two.",

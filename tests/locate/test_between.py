@@ -20,6 +20,8 @@ MIDDLES = [
     "the Mosul - Tel Afar highway",
     "الطريق بين الموصل وتلعفر",
     "بين الموصل و تلعفر",
+    # named after two towns, with nothing between their names
+    "طريق الموصل تلعفر",
 ]
 
 

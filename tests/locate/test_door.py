@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from harmledger.locate import locate
+from harmledger.locate.sphere import kilometres
 from harmledger.model import Place, PlacePrecision, Reading
 from tests.make import account, claim, figure, reading
 
@@ -129,6 +130,14 @@ REACH = [
 @pytest.mark.parametrize(("words", "least", "most"), REACH)
 def test_the_radius_says_how_vague_the_words_are(small, words, least, most):
     assert least <= place_of(words, small).radius_km <= most
+
+
+def test_what_lies_on_a_side_of_a_town_begins_at_its_edge(small):
+    here, there = place_of("Mosul", small), place_of("شمال مدينة الموصل", small)
+    assert there.lon == here.lon
+    assert there.lat > here.lat
+    assert kilometres((here.lat, here.lon), (there.lat, there.lon)) == pytest.approx(10, abs=0.1)
+    assert there.radius_km == here.radius_km + 15
 
 
 def test_a_distance_and_a_direction_move_the_point(small):

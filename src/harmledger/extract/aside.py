@@ -1,8 +1,9 @@
 """What a report's text holds besides its own event: cut copies, other events, the page's links."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, islice
 
 from harmledger.extract.context import Sentence
 from harmledger.extract.gate import WORD
@@ -29,6 +30,19 @@ def copies(text: str) -> tuple[Stretch, ...]:
         if text.find(end, match.end()) != -1:
             found.append(Stretch(match.start(), match.end()))
     return tuple(found)
+
+
+def within(asides: Sequence[Stretch]) -> Callable[[int], bool]:
+    """For a character, whether it stands in a stretch told besides."""
+    found = sorted((one.start, one.end) for one in asides)
+    starts = [start for start, _ in found]
+    ends = list(accumulate((end for _, end in found), max))
+
+    def inside(at: int) -> bool:
+        index = bisect_right(starts, at) - 1
+        return index >= 0 and at < ends[index]
+
+    return inside
 
 
 def asides(text: str, told: Sequence[Sentence], grammar: Grammar) -> tuple[Stretch, ...]:

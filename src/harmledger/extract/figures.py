@@ -16,6 +16,7 @@ from harmledger.model import (
     People,
     Range,
     ScopeKind,
+    SourceKind,
     Status,
     Unit,
 )
@@ -47,12 +48,14 @@ class Marks:
         beside: Ids of the rules whose counts stand beside the count before them in its clause.
         open: Claims, by their words, whose words of harm leave the outcome open ("shot").
         bare: Claims, by their words, of a plural that nothing counts ("civilians").
+        lowered: Claims, by their words, of a toll that is made less.
     """
 
     running: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     open: frozenset[tuple[Evidence, Count]] = frozenset()
     bare: frozenset[tuple[Evidence, Count]] = frozenset()
+    lowered: frozenset[tuple[Evidence, Count]] = frozenset()
 
 
 UNMARKED = Marks()
@@ -163,7 +166,7 @@ def _head(whole: Sequence[Claim], marks: Marks) -> list[Claim]:
     several = (claim for claim in base if (claim.evidence, claim.count) not in marks.bare)
     told = [claim for claim in base if numbered(claim)]
     totals = [claim for claim in told if claim.rule in marks.running]
-    if totals and not _more(told[0], totals[-1]):
+    if totals and (_lowers(totals[-1], told[0], marks) or not _more(told[0], totals[-1])):
         return totals[-1:]
     precise = [claim for claim in told if claim.measure in MOVED and not _vague(claim)]
     first = next(iter(precise or told), next(several, base[0]))
@@ -233,6 +236,13 @@ def _more(claim: Claim, toll: Claim) -> bool:
     """Whether a claim counts more than a toll can: the toll is an older one."""
     low, most = claim.count.low if claim.count is not None else None, _most(toll)
     return low is not None and most is not None and low > most
+
+
+def _lowers(toll: Claim, claim: Claim, marks: Marks) -> bool:
+    """Whether a toll is said to be less than a claim of its own source, or of none named."""
+    told = (one.source for one in (toll, claim) if one.source is not None)
+    named = {one.name.lower() for one in told if one.kind is not SourceKind.UNNAMED}
+    return (toll.evidence, toll.count) in marks.lowered and len(named) < 2
 
 
 def _vague(claim: Claim) -> bool:

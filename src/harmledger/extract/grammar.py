@@ -132,7 +132,8 @@ FILES = {
     "hold": (("denied", "unreal"), ("hedges", "rules")),
     "where": ((), ("rules",)),
     "resolve": (
-        ("chrome", "aside", "apart", "besides", "headed", "listed", "there", "cared", "wide"),
+        ("chrome", "aside", "apart", "besides", "headed", "listed", "there", "cared", "wide",
+         "earlier", "lowered"),
         (),
     ),
 }  # fmt: skip

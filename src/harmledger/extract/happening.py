@@ -52,6 +52,7 @@ class Happening:
         titled: It is told in titles so far: what follows tells more of it.
         placed: A sentence of it tells a place.
         counted: A claim of it counts people harmed.
+        nowhere: Its one sentence tells no place: it is not the main one, and no more is known.
     """
 
     when: When | None = None
@@ -63,6 +64,7 @@ class Happening:
     titled: bool = True
     placed: bool = False
     counted: bool = False
+    nowhere: bool = False
 
 
 def opens(claim: Claim) -> bool:

@@ -25,6 +25,7 @@ class Memory:
         source: Named last; None before any.
         spot: Where the last attack told happened; before any, the first place said.
         first: Where the first attack told happened; before any, the first place said.
+        cared: Where the first hospital is that speaks: the nearest to go by where no place is said.
         moment: Time of an event said last.
         began: Time of an event said first.
         group_status: Of the people counted last.
@@ -40,6 +41,7 @@ class Memory:
     source: Source | None = None
     spot: Spot | None = None
     first: Spot | None = None
+    cared: Spot | None = None
     moment: Moment | None = None
     began: Moment | None = None
     group_status: Status = Status.UNKNOWN
@@ -63,6 +65,7 @@ def remember(
     if named:
         memory.source = named[-1]
     acts = read.acts
+    memory.cared = memory.cared or next((one for one in places if one.cared), None)
     moved = not memory.measures.isdisjoint(LEAVING)
     places = [one for one in places if moved or not one.away]
     if places and (acts or memory.spot is None):

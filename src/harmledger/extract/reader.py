@@ -10,6 +10,7 @@ from harmledger.extract.aside import asides
 from harmledger.extract.carry import inside, settled_mentions, speaks, whole_of, wholes_first
 from harmledger.extract.context import Sentence, sentence
 from harmledger.extract.control import control, controls
+from harmledger.extract.earlier import Earlier, before, divided, earlier
 from harmledger.extract.figures import UNMARKED, Marks
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.hold import hold
@@ -19,11 +20,11 @@ from harmledger.extract.means import means, perpetrator
 from harmledger.extract.measure import Mention, mentions
 from harmledger.extract.memory import LEAVING, Memory, moments, remember, running, times
 from harmledger.extract.quote import evidence_of
-from harmledger.extract.scene import Scene, scene
+from harmledger.extract.scene import Scene, scenes
 from harmledger.extract.scope import scope
 from harmledger.extract.tokens import Stretch, sentences
 from harmledger.extract.when import Moment
-from harmledger.extract.where import Spot, nearest, spots
+from harmledger.extract.where import Spot, nearest, of_hospitals, spots
 from harmledger.extract.who import Attribution, attributions, resolved, speaker
 from harmledger.model import (
     Claim,
@@ -103,7 +104,8 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
         found = _besides_sport(found, told)
     if memory.first is None:
         _look_at_head(report, grammar, memory)
-    place = None if memory.first is None else Place(memory.first.words)
+    spot = memory.first or memory.cared
+    place = None if spot is None else Place(spot.words)
     time = None if memory.began is None else memory.began.when
     marks = Marks(
         running=grammar.tolls.union(*(other.tolls for other in others)),
@@ -153,7 +155,8 @@ def _look_at_head(report: Report, grammar: Grammar, memory: Memory) -> None:
     """Take place and day from the first sentence of a report that has no word of harm."""
     for number, stretch in enumerate(sentences(report.text[:HEAD], grammar.abbreviations)):
         read = sentence(report.text, stretch, number, grammar, report.published)
-        remember(memory, read, (), spots(read, report.text, grammar), times(read))
+        said = attributions(read, report.text, grammar)
+        remember(memory, read, (), _places(read, report, grammar, said), times(read))
         if memory.first is not None:
             return
 
@@ -191,7 +194,7 @@ def _told(lines: Sequence[Line], read: dict[int, Sentence], report: Report) -> l
     before the next.
     """
     read_lines(lines, read, report)
-    own = [(read[line.number], line.grammar) for line in lines]
+    own = [(divided(read[line.number], line.grammar), line.grammar) for line in lines]
     counted = [mentions(one, grammar) for one, grammar in own]
     makers = [n for n, one in enumerate(own) if counted[n] or controls(*one)]
     said: list[Said | None] = [*_said(own[: makers[-1] + 1] if makers else [], report)]
@@ -205,9 +208,21 @@ def _told(lines: Sequence[Line], read: dict[int, Sentence], report: Report) -> l
 def _said(own: Sequence[tuple[Sentence, Grammar]], report: Report) -> list[Said]:
     """Who, where and when sentences say."""
     sources = [attributions(one, report.text, grammar) for one, grammar in own]
-    places = [spots(one, report.text, grammar) for one, grammar in own]
+    places = [
+        _places(one, report, grammar, said)
+        for (one, grammar), said in zip(own, sources, strict=True)
+    ]
     days = [times(one) for one, _ in own]
     return [Said(*found) for found in zip(sources, places, days, strict=True)]
+
+
+def _places(
+    read: Sentence, report: Report, grammar: Grammar, said: Sequence[Attribution]
+) -> list[Spot]:
+    """Where a sentence says, but for where a hospital that speaks is."""
+    found = spots(read, report.text, grammar)
+    spoken = [Stretch(one.start, one.end) for one in said]
+    return of_hospitals(found, read, spoken) if found and spoken else found
 
 
 def _go_on(rest: Sequence[Told], report: Report, memory: Memory) -> None:
@@ -220,11 +235,12 @@ def _go_on(rest: Sequence[Told], report: Report, memory: Memory) -> None:
 def _claims(told: Told, said: Said, report: Report, memory: Memory) -> list[Claim]:
     """The claims of a sentence, in the order of the text; what else it tells is remembered."""
     read, grammar = told.read, told.grammar
+    clause = earlier(read, grammar) if told.counted else None
     found: list[Claim] = []
     parts: list[Claim] = []
     counted = [one for one in told.counted if not speaks(one, said.sources)]
     for mention in wholes_first(settled_mentions(counted, memory)):
-        claim = _claim(mention, said, report, grammar, memory)
+        claim = _claim(mention, said, report, grammar, memory, clause)
         whole = whole_of(mention, [*memory.wholes, *(one for one in found if one not in parts)])
         if whole is not None:
             claim = inside(claim, whole)
@@ -234,9 +250,17 @@ def _claims(told: Told, said: Said, report: Report, memory: Memory) -> list[Clai
     memory.wholes = [claim for claim in found if claim.group.part_of is None] or memory.wholes
     found += control(read, said.sources, said.places, moments(read), report, grammar, memory)
     if found:
-        memory.scenes.append(scene(read, said.places, said.days, report.text, grammar))
-    remember(memory, read, *said)
+        memory.scenes += scenes(read, said.places, said.days, report.text, grammar, clause)
+    main = said if clause is None else _outside(said, clause)
+    remember(memory, read, *main)
     return sorted(found, key=lambda claim: claim.evidence.start)
+
+
+def _outside(said: Said, clause: Earlier) -> Said:
+    """What a sentence says but for a clause of something earlier; its places if it has others."""
+    places = [one for one in said.places if not clause.holds(one.start)]
+    days = [one for one in said.days if not clause.holds(one.start)]
+    return Said(said.sources, places or said.places, days)
 
 
 def _claim(
@@ -245,6 +269,7 @@ def _claim(
     report: Report,
     grammar: Grammar,
     memory: Memory,
+    clause: Earlier | None,
 ) -> Claim:
     read = mention.sentence
     held = hold(mention, grammar)
@@ -252,6 +277,8 @@ def _claim(
     source = None if one is None else resolved(one, _named(one, said.sources) or memory.source)
     spot = _spot(mention, said.places, memory)
     own = _moment(mention, said.days)
+    if clause is not None:
+        own = _beside(mention, said, clause, memory)
     moment = own or memory.moment
     memory.measure = mention.measure
     memory.group_status = mention.group.status
@@ -313,6 +340,15 @@ def _moment(mention: Mention, moments: Sequence[Item]) -> Moment | None:
     best = min(moments, key=lambda item: (read.segment(item.start) != here, abs(item.start - at)))
     moment: Moment = best.data
     return moment
+
+
+def _beside(mention: Mention, said: Said, clause: Earlier, memory: Memory) -> Moment | None:
+    """The time of harm in a sentence that tells of something earlier besides."""
+    outside = _moment(mention, _outside(said, clause).days)
+    if not clause.holds(mention.trigger.start):
+        return outside
+    own = _moment(mention, [one for one in said.days if clause.holds(one.start)])
+    return own or before(outside or memory.moment, clause)
 
 
 def _confidence(mention: Mention) -> float:

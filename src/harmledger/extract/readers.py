@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from harmledger.extract.again import settled
 from harmledger.extract.grammar import grammar, languages
 from harmledger.extract.reader import Found, found_in
-from harmledger.extract.resolve import accounts, settled
+from harmledger.extract.resolve import accounts
 from harmledger.model import Claim, Reading, Report, SetAside
 from harmledger.vocab.load import digest
 
@@ -65,7 +66,7 @@ def extract(report: Report, reader: Reader) -> Reading | SetAside:
         detail = f"{report.origin}: no grammar reads language {report.lang!r}"
         return SetAside(report.report_id, "extract", "no_grammar", detail)
     told = reader.read(report)
-    found = settled(told.claims)
+    found = settled(told.claims, told.scenes)
     for claim in found:
         _checked(claim, report)
     told_of = accounts(found, report, told.asides, told.marks, told.scenes)

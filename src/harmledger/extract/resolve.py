@@ -1,10 +1,10 @@
-"""The claims of a report as a whole: what is said again, and the incidents it tells of."""
+"""The incidents that a report tells of."""
 
-import re
-from collections.abc import Mapping, Sequence, Set
+from bisect import bisect_right
+from collections.abc import Sequence, Set
 from dataclasses import replace
-from datetime import date
 
+from harmledger.extract.aside import within
 from harmledger.extract.figures import MOVED, UNMARKED, Marks, figures, numbered
 from harmledger.extract.happening import OF_INCIDENT, dated, elsewhen
 from harmledger.extract.scene import Scene
@@ -13,92 +13,14 @@ from harmledger.extract.tokens import Stretch
 from harmledger.model import (
     Account,
     Claim,
+    Count,
+    Evidence,
     Measure,
-    Place,
     Polarity,
     Report,
     ScopeKind,
-    Status,
     When,
 )
-
-NAMES = re.compile(r"[^\W\d_a-z][\w'’-]*")
-"""Words that may be names: with a capital, or of letters that have none."""
-
-
-def settled(found: Sequence[Claim]) -> list[Claim]:
-    """Leave out what a report says again.
-
-    Two claims are one when measure, count, group, polarity and scope agree and their
-    sources do not differ; of the two, the one that names a source is kept. The parts of
-    the other are parts of it.
-    """
-    kept: list[Claim] = []
-    alike: dict[object, list[int]] = {}
-    stands: dict[str, str] = {}
-    for claim in found:
-        places = alike.setdefault(_told(claim), [])
-        at = next((i for i in places if _again(kept[i], claim)), None)
-        if at is None:
-            places.append(len(kept))
-            kept.append(claim)
-            continue
-        again, one = claim, kept[at]
-        if one.source is None and claim.source is not None:
-            again, one = one, claim
-        placed = replace(one, place=_narrower(one.place, again.place))
-        stands |= dict.fromkeys((again.claim_id, one.claim_id), placed.claim_id)
-        stands.pop(placed.claim_id, None)
-        kept[at] = placed
-    return sorted((_part(one, stands) for one in kept), key=lambda one: one.evidence.start)
-
-
-def _narrower(said: Place | None, again: Place | None) -> Place | None:
-    """The place that says more: of a village "in Barzan" and Barzan, the village."""
-    if said is None or again is None:
-        return said or again
-    own, other = (set(NAMES.findall(place.words)) for place in (said, again))
-    return again if own and own < other else said
-
-
-def _part(claim: Claim, stands: Mapping[str, str]) -> Claim:
-    """The claim, as a part of the claim that stands for the one it was a part of."""
-    whole = claim.group.part_of
-    while whole is not None and whole in stands:
-        whole = stands[whole]
-    if whole == claim.group.part_of:
-        return claim
-    return replace(claim, group=replace(claim.group, part_of=whole))
-
-
-def _told(claim: Claim) -> tuple[object, ...]:
-    """What must be the same where a claim is said again."""
-    ends = None if claim.count is None else (claim.count.low, claim.count.high)
-    return claim.measure, ends, claim.group.people, claim.polarity, claim.scope
-
-
-def _again(earlier: Claim, later: Claim) -> bool:
-    same = (
-        earlier.count is not None
-        and _told(earlier) == _told(later)
-        and _same_or_unsaid(earlier.group.status, later.group.status, Status.UNKNOWN)
-        and _same_or_unsaid(_day(earlier), _day(later), None)
-    )
-    if not same or earlier.evidence.start == later.evidence.start:
-        return False
-    return (
-        earlier.source is None
-        or later.source is None
-        or earlier.source.name.lower() == later.source.name.lower()
-    )
-
-
-def _day(claim: Claim) -> date | None:
-    return claim.time.start if claim.time is not None else None
-
-
-def _same_or_unsaid(left: object, right: object, unsaid: object) -> bool:
-    return left == right or unsaid in (left, right)
 
 
 def accounts(
@@ -115,15 +37,28 @@ def accounts(
         marks: What the rules say of the claims.
         scenes: What the sentences that make the claims say of where and when, in order.
     """
+    marks = replace(marks, lowered=_lowered(found, scenes))
     every, found = found, _besides(found, asides)
     first = next((claim.time for claim in found if dated(claim)), None)
     told = {claim.measure for claim in found if claim.scope.kind in OF_INCIDENT and numbered(claim)}
     own = [claim for claim in found if _of_main(claim, first, told)]
     apart = others(every, scenes, first, asides)
-    taken = {claim.claim_id for claims in apart for claim in claims}
+    taken = {claim.claim_id for one in apart for claim in one.claims}
     main = [claim for claim in own if claim.claim_id not in taken]
-    told_of = (main, *apart) if main else (own,) if own else ()
+    placed = (one.claims for one in apart if not one.nowhere)
+    told_of = (main, *placed) if main else (own,) if own else ()
     return tuple(_account(claims, report, marks) for claims in told_of)
+
+
+def _lowered(found: Sequence[Claim], scenes: Sequence[Scene]) -> frozenset[tuple[Evidence, Count]]:
+    """The claims of sentences that make a toll less, by their words."""
+    starts = [one.start for one in scenes]
+    at = ((claim, bisect_right(starts, claim.evidence.start) - 1) for claim in found)
+    return frozenset(
+        (claim.evidence, claim.count)
+        for claim, scene in at
+        if scene >= 0 and scenes[scene].lowered and claim.count is not None
+    )
 
 
 def _account(claims: Sequence[Claim], report: Report, marks: Marks) -> Account:
@@ -145,11 +80,8 @@ def _account(claims: Sequence[Claim], report: Report, marks: Marks) -> Account:
 
 def _besides(found: Sequence[Claim], asides: Sequence[Stretch]) -> Sequence[Claim]:
     """The claims outside of asides; all of them where those count no harm."""
-    own = [
-        claim
-        for claim in found
-        if not any(one.start <= claim.evidence.start < one.end for one in asides)
-    ]
+    beside = within(asides)
+    own = [claim for claim in found if not beside(claim.evidence.start)]
     return own if any(numbered(claim) for claim in own) else found
 
 

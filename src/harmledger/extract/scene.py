@@ -1,9 +1,11 @@
 """What one sentence says of where and when its harm happened, and whether it tells of it anew."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from harmledger.extract.context import Sentence
+from harmledger.extract.earlier import Earlier
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item
 from harmledger.extract.where import Spot
@@ -37,6 +39,7 @@ class Scene(NamedTuple):
         names: By the words of each place where harm may have been, the names in them.
         mentioned: Every name in the sentence, of places or of whatever else.
         coarse: Words of the places that are provinces, directions or parts of a country.
+        struck: Words of the towns that an attack named right before them hit.
         inner: Words of the places that lie inside a town: a street, a market.
         days: The days that the sentence itself says, but for those of a statement.
         apart: It opens with words that tell of another happening.
@@ -52,6 +55,9 @@ class Scene(NamedTuple):
         wide: Words tell of many happenings or of a wide area.
         many: Words tell of more than one attack.
         known: The words of the sentence that make what they name known ("the", "that").
+        earlier: It is a clause of something earlier than its sentence tells.
+        ahead: What its sentence tells stands behind that clause.
+        lowered: It makes a toll less.
     """
 
     start: int
@@ -59,6 +65,7 @@ class Scene(NamedTuple):
     names: dict[str, frozenset[str]]
     mentioned: frozenset[str]
     coarse: frozenset[str]
+    struck: frozenset[str]
     inner: frozenset[str]
     days: tuple[When, ...]
     apart: bool
@@ -74,17 +81,63 @@ class Scene(NamedTuple):
     wide: bool
     many: bool
     known: frozenset[str]
+    earlier: bool = False
+    ahead: bool = False
+    lowered: bool = False
 
 
-def scene(
-    read: Sentence, places: Sequence[Spot], moments: Sequence[Item], text: str, grammar: Grammar
-) -> Scene:
-    """What a sentence says of where and when.
+def scenes(
+    read: Sentence,
+    places: Sequence[Spot],
+    moments: Sequence[Item],
+    text: str,
+    grammar: Grammar,
+    clause: Earlier | None = None,
+) -> list[Scene]:
+    """What a sentence says of where and when; of a clause of something earlier apart, in order.
 
     Args:
         places: The sentence's.
         moments: Its calendar expressions that are no day of a statement.
     """
+    if clause is None:
+        return [_scene(read, places, moments, text, grammar)]
+    found = []
+    for start, end in pairwise(sorted({read.start, clause.start, clause.end, read.end})):
+        own = _part(read, start, end)
+        inside = clause.holds(start)
+        if own.words:
+            spots = [one for one in places if start <= one.start < end]
+            days = [one for one in moments if start <= one.start < end]
+            one = _scene(own, spots, days, text, grammar)
+            found.append(one._replace(earlier=inside, ahead=inside and end < read.end))
+    return found
+
+
+def _part(read: Sentence, start: int, end: int) -> Sentence:
+    """The items of a sentence between two characters, as a sentence."""
+    words = _within(read.words, start, end)
+    flat = _within(read.flat, start, end)
+    return read._replace(
+        start=start,
+        end=end,
+        words=read.words[words],
+        said=read.said[words],
+        flat=read.flat[flat],
+        flat_string=read.flat_string[flat],
+        classes=frozenset().union(*(item.sense.classes for item in read.words[words])),
+        acts=tuple(one for one in read.acts if start <= one.start < end),
+    )
+
+
+def _within(items: Sequence[Item], start: int, end: int) -> slice:
+    first = next((at for at, item in enumerate(items) if item.start >= start), len(items))
+    return slice(first, next((at for at, i in enumerate(items) if i.start >= end), len(items)))
+
+
+def _scene(
+    read: Sentence, places: Sequence[Spot], moments: Sequence[Item], text: str, grammar: Grammar
+) -> Scene:
     told = [_told_before(read, item) for item in read.acts if not item.of("WOUNDN")]
     own = [one for one in places if not (one.aside or one.away)]
     first = read.words[min(FIRST, len(read.words)) - 1].end
@@ -96,6 +149,7 @@ def scene(
         {one.words: _names(one, read, grammar) for one in own},
         _tokens((one for one in read.flat if one.of("NAMEP")), grammar),
         frozenset(one.words for one in own if one.coarse),
+        frozenset(one.words for one in own if one.struck and not one.coarse),
         frozenset(one.words for one in own if _inner(one, grammar)),
         tuple(one for one in days if one.start is not None),
         apart=_says("apart", read, grammar),
@@ -111,7 +165,25 @@ def scene(
         wide=_says("wide", read, grammar),
         many=not MANY.isdisjoint(read.classes),
         known=frozenset(one.text for one in read.words if _makes_known(one)),
+        lowered=_says("lowered", read, grammar),
     )
+
+
+def on_their_own(scenes: Sequence[Scene]) -> list[bool]:
+    """Of each sentence, whether it surely tells of a happening that none before it told of.
+
+    It says so, it is one of several items of a list, or it opens with a place not named before
+    and names an attack not told of before.
+    """
+    lists = sum(one.listed for one in scenes) > 1
+    named: set[str] = set()
+    found = []
+    for one in scenes:
+        names = one.names.get(one.place or "", frozenset())
+        fresh = bool(named and names) and named.isdisjoint(names)
+        found.append(one.apart or (lists and one.listed) or (fresh and one.anew and not one.again))
+        named |= one.mentioned
+    return found
 
 
 def _head(read: Sentence, grammar: Grammar) -> int | None:

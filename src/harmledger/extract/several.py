@@ -1,12 +1,11 @@
 """Which claims of a report tell of other happenings than its main one."""
 
-from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
 
+from harmledger.extract.aside import within
 from harmledger.extract.happening import (
-    OF_INCIDENT,
     PERIODS,
     Happening,
     Told,
@@ -14,15 +13,25 @@ from harmledger.extract.happening import (
     elsewhen,
     opens,
 )
+from harmledger.extract.opening import (
+    day_of,
+    first_opening,
+    goes_on,
+    introduced,
+    other_day,
+    own_names,
+    places,
+    quoted,
+    several,
+)
+from harmledger.extract.retold import Counts
 from harmledger.extract.scene import Scene
+from harmledger.extract.telling import tellings
 from harmledger.extract.tokens import Stretch
-from harmledger.model import Bound, Claim, Measure, Polarity, When
+from harmledger.model import Claim, TimePrecision, When
 
-MANY = 10
-"""People from which on sources that count the same give different numbers."""
-NEARLY = 1.5
-"""How many times the lesser such number the greater may be."""
-QUOTES = frozenset('“”«»"')
+DAYS = frozenset({TimePrecision.HOUR, TimePrecision.DAY})
+"""How finely a day must be told to be another than those told before."""
 
 
 def others(
@@ -30,8 +39,8 @@ def others(
     scenes: Sequence[Scene],
     main: When | None = None,
     asides: Sequence[Stretch] = (),
-) -> list[list[Claim]]:
-    """The claims of each happening that a report tells of besides its main one, in order.
+) -> list[Happening]:
+    """Each happening that a report tells of besides its main one, in order.
 
     A sentence tells of another happening where it says so ("in a separate attack"), or where it
     names a place not named before and opens with it or names an attack not told of before.
@@ -44,25 +53,10 @@ def others(
         asides: Where the text tells of something else than what was told last.
     """
     story = Story(scenes, main)
-    for scene, claims in _by_scene(found, scenes):
-        beside = any(one.start <= scene.start < one.end for one in asides)
-        story.tell(story.listing(scene), claims, beside=beside)
-    return [one.claims for one in besides(story.main, story.others)]
-
-
-def _by_scene(
-    found: Sequence[Claim], scenes: Sequence[Scene]
-) -> Iterator[tuple[Scene, list[Claim]]]:
-    """The affirmed claims of one event, by the sentences that make them."""
-    starts = [one.start for one in scenes]
-    ours = (
-        claim
-        for claim in found
-        if claim.scope.kind in OF_INCIDENT and claim.polarity is Polarity.AFFIRMED
-    )
-    for at, claims in groupby(ours, lambda one: bisect_right(starts, one.evidence.start) - 1):
-        if at >= 0:
-            yield scenes[at], list(claims)
+    inside = within(asides)
+    for scene, claims in tellings(found, scenes):
+        story.tell(story.listing(scene), claims, beside=inside(scene.start))
+    return besides(story.main, story.others)
 
 
 class Story:
@@ -79,9 +73,10 @@ class Story:
         self.others: list[Happening] = []
         self._names = {words: names for one in scenes for words, names in one.names.items()}
         self._lists = sum(one.listed for one in scenes) > 1
-        self._there: dict[str, Happening] = {}
+        self._there: defaultdict[str, dict[date | None, Happening]] = defaultdict(dict)
+        self._days: set[date | None] = set()
         self._named: set[str] = set()
-        self._counts: defaultdict[Measure, set[int]] = defaultdict(set)
+        self._counts = Counts()
 
     def listing(self, scene: Scene) -> Scene:
         """The scene as an item of a list only where the report has another item."""
@@ -93,28 +88,31 @@ class Story:
         Args:
             beside: It tells of something in passing, and what follows does not go on with that.
         """
-        known = {self.main, *self.others}
+        beside = beside or (scene.earlier and bool(self.main.claims))
         one = self._which(scene, claims, beside=beside)
-        if one is None or (beside and one in known):
+        known = one is self.main or (one is not None and bool(one.claims))
+        if one is None or (beside and known):
             return
-        if one not in known:
+        if not known:
             self.others.append(one)
         if not one.counted:
             one.wide = scene.wide
-            one.many = scene.many or any(words in scene.coarse for words in _places(claims))
+            one.many = scene.many or any(words in scene.coarse for words in places(claims))
             one.counted = any(opens(claim) for claim in claims)
         one.claims += claims
         one.titled = one.titled and scene.title
-        one.placed = one.placed or bool(_own(scene, claims))
+        one.placed = one.placed or bool(own_names(scene, claims))
         self._remember(scene, claims, one)
         self.last = self.last if beside else one
 
     def _remember(self, scene: Scene, claims: Sequence[Claim], one: Happening) -> None:
         self._named |= scene.mentioned
-        for words in _places(claims):
-            self._there |= dict.fromkeys(self._names.get(words, ()), one)
-        for measure, low in _lows(claims):
-            self._counts[measure].add(low)
+        for name in {name for words in places(claims) for name in self._names.get(words, ())}:
+            told, day = self._there[name], None if one.when is None else one.when.start
+            told.pop(day, None)
+            told[day] = one
+        self._counts.add(claims)
+        self._days |= {claim.time.start for claim in claims if claim.time is not None}
 
     def _which(self, scene: Scene, claims: Sequence[Claim], *, beside: bool) -> Happening | None:
         """The happening that a sentence tells of, perhaps a new one; None where none is said."""
@@ -122,10 +120,18 @@ class Story:
             self.main.claims or beside or any(elsewhen(c.time, self.main.when) for c in claims)
         ):
             return self.main
-        names = _own(scene, claims)
-        same = next((self._there[name] for name in sorted(names) if name in self._there), None)
-        opening = next((claim for claim in claims if opens(claim)), None)
-        when = _day(scene, opening)
+        names = own_names(scene, claims)
+        opening = first_opening(claims)
+        when = day_of(scene, opening)
+        same = self._same(names, when)
+        if scene.earlier and self.main.claims:
+            known = opening is None or self._counts.hold(claims, nearly=False)
+            time = None if opening is None else opening.time
+            return (
+                same
+                if known or same is not None
+                else Happening(when=time, past=True, nowhere=not names)
+            )
         if elsewhen(when, self.main.when):
             return self._past(scene, claims, when, same)
         if self.last.past and when is None and not beside:
@@ -138,11 +144,19 @@ class Story:
             return same or last
         return Happening(when=when or self.main.when, told=how)
 
+    def _same(self, names: Iterable[str], when: When | None) -> Happening | None:
+        """What was told of a place: on that day, else last; None where nothing was told of it."""
+        there = next((self._there[name] for name in sorted(names) if name in self._there), None)
+        if there is None:
+            return None
+        last = next(reversed(there.values()))
+        return last if when is None else there.get(when.start, last)
+
     def _past(
         self, scene: Scene, claims: Sequence[Claim], when: When | None, same: Happening | None
     ) -> Happening | None:
         """A happening of other days than the main one's: it needs a place and an attack."""
-        names = _own(scene, claims)
+        names = own_names(scene, claims)
         for one in (same, self.last):
             if one is not None and one.past and not elsewhen(when, one.when):
                 return one if one is same or not names else None
@@ -150,6 +164,7 @@ class Story:
         vague = scene.wide or (scene.title and not scene.listed) or not scene.anew
         vague = vague or not any(opens(claim) for claim in claims)
         placed = self._fresh(names) or (scene.there and not names and not scene.again)
+        placed = placed or (bool(names) and scene.anew and not scene.again)
         if not fine or vague or not placed or self._restated(scene, claims):
             return None
         return Happening(when=when, past=True)
@@ -158,27 +173,40 @@ class Story:
         self, scene: Scene, claims: Sequence[Claim], opening: Claim, last: Happening
     ) -> Told | None:
         """How a sentence tells of another happening; None where it does not."""
-        names = _own(scene, claims)
-        if scene.apart and (not names or self._fresh(names)):
+        fresh, restated = self._fresh(own_names(scene, claims)), self._restated(scene, claims)
+        if scene.apart and (fresh or not restated):
             return Told.APART
-        if _goes_on(scene, last) or self._restated(scene, claims):
+        if goes_on(scene, last) or restated:
             return None
-        if scene.listed and scene.dated and _other_day(_day(scene, opening), last.when):
+        when = day_of(scene, opening)
+        if scene.listed and scene.dated and other_day(when, last.when):
             return Told.PLACED
-        return self._anew(scene, opening) if self._fresh(names) else None
+        if self._on_another_day(scene, opening, when):
+            return Told.PLACED
+        return self._anew(scene, opening) if fresh else None
+
+    def _on_another_day(self, scene: Scene, opening: Claim, when: When | None) -> bool:
+        """Whether an attack is told that no sentence before told, on a day that none told of."""
+        anew = scene.anew and not scene.again and introduced(scene, opening)
+        fine = when is not None and when.precision in DAYS and self.main.when is not None
+        return anew and fine and when is not None and when.start not in self._days
 
     def _anew(self, scene: Scene, opening: Claim) -> Told | None:
         """How a sentence about a place not named before tells of a happening of its own."""
+        if not introduced(scene, opening):
+            return None
+        words = opening.place.words if opening.place is not None else ""
+        plain = several(opening) and not quoted(opening) and words not in scene.inner
+        struck = Told.NEW if plain and words in scene.struck else None
         if not scene.anew and (scene.again or scene.cared):
-            return None
-        if not _introduced(scene, opening):
-            return None
-        headed = self._fresh(scene.names.get(scene.place or "", frozenset()))
-        if headed or scene.besides or scene.listed:
+            return struck
+        if self._headed(scene) or scene.besides or scene.listed:
             return Told.PLACED if scene.anew else Told.NEW
-        inner = opening.place is not None and opening.place.words in scene.inner
-        plain = _several(opening) and not _quoted(opening) and not inner
-        return Told.NEW if scene.anew and plain else None
+        return Told.NEW if scene.anew and plain else struck
+
+    def _headed(self, scene: Scene) -> bool:
+        """Whether a sentence opens with a place not named before."""
+        return self._fresh(scene.names.get(scene.place or "", frozenset()))
 
     def _fresh(self, names: Iterable[str]) -> bool:
         """Whether there are names, and none of them was named before."""
@@ -189,72 +217,9 @@ class Story:
         """Whether a count was told before: the place told now is the same one, more closely.
 
         Counts of many that differ a little are one count of several sources, unless the sentence
-        tells of what was told before besides. In a list nothing is told again.
+        tells of what was told before besides. In a list nothing is told again, nor behind a
+        place not named before that opens a sentence of another attack.
         """
         nearly = not (scene.anew and scene.again)
-        return not scene.listed and any(
-            _near(low, before, nearly=nearly)
-            for measure, low in _lows(claims)
-            for before in self._counts[measure]
-        )
-
-
-def _goes_on(scene: Scene, last: Happening) -> bool:
-    """Whether a sentence can't open a happening: a title; the place or count that was lacking."""
-    lacking = last.titled or not last.placed or not last.counted
-    return not scene.listed and (lacking or scene.title or scene.wide)
-
-
-def _day(scene: Scene, opening: Claim | None) -> When | None:
-    """The day that a sentence itself says: that of its claim, else the first; None without one."""
-    own = None if opening is None else opening.time
-    return own if own in scene.days else next(iter(scene.days), None)
-
-
-def _other_day(when: When | None, told: When | None) -> bool:
-    """Whether two days are told and differ."""
-    return when is not None and told is not None and when.start != told.start
-
-
-def _several(opening: Claim) -> bool:
-    """Whether more than one is counted."""
-    return opening.count is not None and (opening.count.low or 0) > 1
-
-
-def _quoted(opening: Claim) -> bool:
-    """Whether a count stands in someone's quoted words: others tell the same happening."""
-    words = "" if opening.count is None else opening.count.words
-    before = opening.evidence.quote.partition(words)[0] if words else ""
-    return sum(mark in QUOTES for mark in before) % 2 == 1
-
-
-def _introduced(scene: Scene, opening: Claim) -> bool:
-    """Whether people are told of for the first time: not "the victim", a name, "dozens"."""
-    count = opening.count
-    words = [] if count is None or count.bound is Bound.VAGUE else count.words.split()
-    return bool(words) and words[0] not in scene.known
-
-
-def _near(low: int, other: int, *, nearly: bool) -> bool:
-    """Whether two counts may be of the same people: alike, or of many and nearly so."""
-    less, more = sorted((low, other))
-    return less == more or (nearly and less >= MANY and more <= less * NEARLY)
-
-
-def _lows(claims: Iterable[Claim]) -> Iterator[tuple[Measure, int]]:
-    """How many people at least are counted in a sentence, one by one and together."""
-    together: Counter[Measure] = Counter()
-    for claim in claims:
-        if opens(claim) and claim.count is not None and claim.count.low is not None:
-            together[claim.measure] += claim.count.low
-            yield claim.measure, claim.count.low
-    yield from together.items()
-
-
-def _own(scene: Scene, claims: Sequence[Claim]) -> set[str]:
-    """Names of the claims' places that the sentence itself tells."""
-    return {name for words in _places(claims) for name in scene.names.get(words, ())}
-
-
-def _places(claims: Iterable[Claim]) -> Iterator[str]:
-    return (claim.place.words for claim in claims if claim.place is not None)
+        own = scene.listed or (self._headed(scene) and scene.anew and not scene.again)
+        return not own and self._counts.hold(claims, nearly=nearly)

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from harmledger.extract.context import Sentence
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item
+from harmledger.extract.tokens import Stretch
+from harmledger.model import SourceKind
 
 ACRONYM = 5
 """Letters of the longest word in capitals that is taken for a body's name and not a place's."""
@@ -34,6 +36,7 @@ class Spot(NamedTuple):
         aside: Only told of: where someone speaks.
         away: Where someone or something is from, or what is flown over.
         struck: Words of an attack stand before it: it is where the attack hit.
+        cared: A hospital that speaks is there; `away` too.
     """
 
     words: str
@@ -44,6 +47,7 @@ class Spot(NamedTuple):
     aside: bool = False
     away: bool = False
     struck: bool = False
+    cared: bool = False
 
 
 def spots(sentence: Sentence, text: str, grammar: Grammar) -> list[Spot]:
@@ -64,6 +68,27 @@ def spots(sentence: Sentence, text: str, grammar: Grammar) -> list[Spot]:
         struck = not (beside or aside or away) and _struck(sentence, left)
         found.append(Spot(words, start, end, _coarse(own), beside, aside, away, struck))
     return found
+
+
+def of_hospitals(found: Sequence[Spot], sentence: Sentence, said: Sequence[Stretch]) -> list[Spot]:
+    """The places, those of a hospital that speaks told as away: the hurt are brought there.
+
+    Args:
+        said: The words of the sentence's sources.
+    """
+    cared = [item.start for item in sentence.words if _cares(item)]
+    spans = [one for one in said if any(one.start <= at < one.end for at in cared)]
+    return [
+        one._replace(away=True, cared=True)
+        if any(each.start <= one.start < each.end for each in spans)
+        else one
+        for one in found
+    ]
+
+
+def _cares(item: Item) -> bool:
+    medical = item.of("PLACETYPE") and item.sense.get("kind", "SRC") == SourceKind.MEDICAL
+    return item.of("HOSPITALW") or medical
 
 
 def _spans(sentence: Sentence, grammar: Grammar) -> list[tuple[int, int]]:

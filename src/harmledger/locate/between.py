@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from harmledger.locate.gazetteer.entry import Entry
 from harmledger.locate.gazetteer.index import Gazetteer
+from harmledger.locate.phrase.lexicon import tokens
 from harmledger.locate.phrase.parts import Part, parts
 from harmledger.locate.size import AREAS
 from harmledger.locate.sphere import Point, kilometres, mean_point, unit
@@ -41,7 +42,9 @@ def between(words: str, choice: Choice, gazetteer: Gazetteer) -> Stretch | None:
     near = [
         (kilometres(here, (hit.entry.lat, hit.entry.lon)), hit.entry.id, hit.entry)
         for option in survey(words, gazetteer)
-        if option.number != first and _side_by_side(found, first, option.number)
+        if option.number != first
+        and _side_by_side(found, first, option.number)
+        and _parted(found, first, option.number, words)
         for hit in option.hits
         if hit.entry.precision not in AREAS
     ]
@@ -56,6 +59,19 @@ def _ties_two(part: Part) -> bool:
     """Whether words of a part say that two places bound what is meant."""
     is_between = part.relation is not None and part.relation.kind == "between"
     return is_between or any(kind.between for kind in part.types)
+
+
+def _parted(found: tuple[Part, ...], one: int, other: int, words: str) -> bool:
+    """Whether two names share no word, nor leave one of a name that holds both between them."""
+    starts = {words.find(found[number].name): found[number].name for number in (one, other)}
+    if len(starts) < 2:
+        return False
+    (left, first), (right, second) = sorted(starts.items())
+    between = words[left + len(first) : right]
+    whole = words[left : right + len(second)]
+    held = any(part.name == whole for part in found)
+    named = any(token.known is None and len(token.text) > 1 for token in tokens(between))
+    return right >= left + len(first) and not (held and named)
 
 
 def _side_by_side(found: tuple[Part, ...], one: int, other: int) -> bool:

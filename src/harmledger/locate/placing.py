@@ -5,7 +5,7 @@ from dataclasses import replace
 from harmledger.locate.between import Stretch, between
 from harmledger.locate.gazetteer.entry import Entry
 from harmledger.locate.gazetteer.index import Gazetteer
-from harmledger.locate.phrase.parts import Part
+from harmledger.locate.phrase.parts import Part, side_relation
 from harmledger.locate.reasons import reasons
 from harmledger.locate.size import AREAS
 from harmledger.locate.sphere import Point, moved
@@ -14,6 +14,7 @@ from harmledger.locate.weights import weights
 from harmledger.model import Candidate, Place, PlacePrecision
 
 SIDE = 0.4  # of an area's reach; "northern Idlib" lies about so far from its middle
+EDGE = 1.0  # of a town's reach; "شمال مدينة الرقة" begins there, "in the north of" a town before
 PART_OF_DISTANCE = 0.3  # people round distances and directions; the point lies within this share
 
 
@@ -110,13 +111,21 @@ def _candidate(one: Ranked, choice: Choice, gazetteer: Gazetteer) -> Candidate:
 def _point(entry: Entry, part: Part) -> Point:
     """The entry's point, or the one so far that way from it where the words say both."""
     bearing = None if part.direction is None else part.direction.bearing
-    if bearing is not None and entry.precision in AREAS and part.distance_km is None:
-        lat, lon = moved((entry.lat, entry.lon), entry.radius_km * SIDE, bearing)
+    if bearing is not None and part.distance_km is None:
+        share = _share(entry, part)
+        lat, lon = moved((entry.lat, entry.lon), entry.radius_km * share, bearing)
         return round(lat, 5), round(lon, 5)
     if part.distance_km is None or bearing is None or part.relation is None:
         return entry.lat, entry.lon
     lat, lon = moved((entry.lat, entry.lon), part.distance_km, bearing)
     return round(lat, 5), round(lon, 5)
+
+
+def _share(entry: Entry, part: Part) -> float:
+    """How far out of its middle, as a share of its reach, what lies on a side of an entry lies."""
+    if entry.precision in AREAS:
+        return SIDE
+    return EDGE if part.relation is side_relation() else 0.0
 
 
 def _slack_km(part: Part) -> float:

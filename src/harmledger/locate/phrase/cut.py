@@ -77,6 +77,24 @@ def _joined(
     return beside, replace(token, text=bare, start=token.start + len(joining))
 
 
+def ends(piece: Piece) -> Iterator[Piece]:
+    """The two towns that Arabic names a road after, one behind the other: every way to part them.
+
+    Which way is right, or whether the words are one town's name, the gazetteer tells.
+    """
+    road, *_ = piece.full or (None,)
+    if road is None or not (isinstance(road.known, PlaceType) and road.known.between):
+        return
+    heads = around().head
+    if any(token.known is not None or token.text.isascii() for token in piece.name):
+        return
+    for at in range(1, len(piece.name)):
+        if folded(piece.name[at - 1].text) not in heads:
+            first, second = piece.name[:at], piece.name[at:]
+            yield replace(piece, full=(road, *first), name=first)
+            yield replace(piece, full=second, name=second)
+
+
 def _starts_outer(token: Token, held: list[Token], cased: bool) -> bool:
     """Whether a word behind a name begins the place around it: "Binnish east Idlib", "X ريف Y".
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import groupby, pairwise
 
 from harmledger.locate.fold import folding
-from harmledger.locate.phrase.cut import Piece, pieces
+from harmledger.locate.phrase.cut import Piece, ends, pieces
 from harmledger.locate.phrase.lexicon import Known, Token
 from harmledger.locate.words import Country, Direction, PlaceType, Relation, Unit, relations
 
@@ -73,6 +73,8 @@ def _grouped(words: str) -> Iterator[tuple[int, Piece]]:
         if len(numbered) > 1 and not any(piece.owner for _, piece in numbered):
             yield group, Piece(first.segment, (first.full[0], last.full[-1]), name=())
         yield from numbered
+        for number, piece in numbered:
+            yield from ((number, half) for half in ends(piece))
 
 
 def _holds(other: tuple[int, Piece], one: tuple[int, Piece]) -> bool:
@@ -85,12 +87,13 @@ def _part(piece: Piece, words: str, outer: tuple[int, ...]) -> Part:
     # "A village in Idlib" says nothing of Idlib; "the village of Idlib" does.
     tells = piece.owner or (piece.relation is not None and piece.relation.kind == "of")
     telling = [token.known for token in (*piece.full, *(piece.about if tells else ()))]
+    cased = any(sign.isupper() for sign in words)
     return Part(
         forms=_forms(piece, words),
         name=_span(piece.name or piece.full, words),
         types=tuple(known for known in telling if isinstance(known, PlaceType)),
-        direction=_direction(telling),
-        relation=_relation(piece),
+        direction=_direction(telling, cased=cased),
+        relation=_relation(piece) or _side_of(piece, cased=cased),
         distance_km=_distance(piece.about),
         nation=next((known.code for known in telling if isinstance(known, Country)), None),
         outer=outer,
@@ -98,17 +101,22 @@ def _part(piece: Piece, words: str, outer: tuple[int, ...]) -> Part:
     )
 
 
-def _direction(telling: list[Known | None]) -> Direction | None:
+def _direction(telling: list[Known | None], *, cased: bool) -> Direction | None:
     """The first side or way that is meant of the place itself.
 
-    "The southern city of Basra" is southern in its country; southern is no side of Basra.
+    "The southern city of Basra" is southern in its country; southern is no side of Basra. Arabic
+    says so behind the word for its kind; before it stands a side ("شمال مدينة الرقة").
     """
     for at, known in enumerate(telling):
         if isinstance(known, Direction):
             after = telling[at + 1] if at + 1 < len(telling) else None
-            is_apposed = isinstance(after, PlaceType) and after.agrees and not after.reach_km
-            return None if is_apposed else known
+            return None if cased and _is_settlement(after) else known
     return None
+
+
+def _is_settlement(known: Known | None) -> bool:
+    """Whether a word is one for a kind of place that is no area's part or site."""
+    return isinstance(known, PlaceType) and bool(known.agrees) and not known.reach_km
 
 
 def _forms(piece: Piece, words: str) -> tuple[str, ...]:
@@ -139,6 +147,19 @@ def _relation(piece: Piece) -> Relation | None:
         return relation
     way = any(isinstance(token.known, Direction) for token in piece.about)
     return _way() if relation.kind == "of" and way and not piece.owner else None
+
+
+def _side_of(piece: Piece, *, cased: bool) -> Relation | None:
+    """Arabic needs no "of" behind a side: "شمال مدينة الرقة" lies that way from the town."""
+    known = [token.known for token in piece.full[:2]]
+    sided = len(known) > 1 and isinstance(known[0], Direction) and _is_settlement(known[1])
+    return side_relation() if sided and not cased else None
+
+
+@cache
+def side_relation() -> Relation:
+    """That of a place to a town which it lies on a side of, outside of it."""
+    return next(relation for relation in relations() if relation.id == "relation.side")
 
 
 @cache

@@ -55,7 +55,15 @@ def _end(found: Sequence[Token], at: int, sentence: str, gazetteer: Gazetteer) -
             break
         at += size
         end = at
+        if at - size > first and _is_road(found[at - size - 1]) and at < len(found):
+            at += _name(found, at, sentence, gazetteer)
+            end = at
     return end
+
+
+def _is_road(token: Token) -> bool:
+    """Whether a word may be named after the two towns behind it."""
+    return isinstance(token.known, PlaceType) and token.known.between
 
 
 def _unknown(found: Sequence[Token], at: int) -> int:
