@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from harmledger.extract.grammar import Grammar
-from harmledger.extract.item import Item, Items, merged
+from harmledger.extract.item import INVISIBLE, Item, Items, merged
 from harmledger.extract.level import Row, level
 from harmledger.extract.rules import Rule
 from harmledger.extract.script import DIGITS
@@ -149,7 +149,7 @@ def cardinal(items: Items) -> Cardinal | None:
             # "two thousand" may be one word, with its own value.
             alone = None if item.sense.get("vague") else value
             many = alone or (current if counted and current else 1)
-            current = many * scale
+            current = round(many * scale, 2)  # 2.01 times 1,000 is a little less in binary
             last = scale
             if scale >= 1000:
                 total, current = total + current, 0
@@ -176,7 +176,7 @@ def _spaced_digits(items: Items) -> Cardinal | None:
 
 def _digits(words: str) -> float | None:
     """The value of digits as written; None where points and commas make no number."""
-    plain = words.translate(DIGITS).replace("\u200b", "")
+    plain = INVISIBLE.sub("", words).translate(DIGITS)
     if GROUPED.fullmatch(plain):
         return float(re.sub(r"\D", "", plain))
     return float(plain) if re.fullmatch(r"(?:0|0*[1-9]\d*)(?:\.\d{1,2})?", plain) else None
