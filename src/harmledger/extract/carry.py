@@ -59,9 +59,12 @@ def _of_money(mention: Mention) -> bool:
 def _status(mention: Mention, before: Sequence[Mention], memory: Memory) -> Status:
     """Who they are where no noun tells: as those counted before, if those are all of one kind.
 
-    Over several attacks the others of fighters may be anyone, and so may others without a number.
+    Over several attacks the others of fighters may be anyone, and so may others without a number
+    and those whom a bomber killed besides himself.
     Bodies that someone counted are of anyone.
     """
+    if mention.counted.of("REFLEX"):
+        return _doer(mention)
     said = mention.trigger.sense.get("status", "TOLL")
     if said is not None:
         return Status(said)
@@ -73,7 +76,21 @@ def _status(mention: Mention, before: Sequence[Mention], memory: Memory) -> Stat
         return Status.UNKNOWN
     carried = before[-1].group.status if before else memory.group_status
     many = any(item.of("Q_ATTACK") for item in mention.sentence.items)
-    return Status.UNKNOWN if many and mention.others and carried is Status.COMBATANT else carried
+    self = bool(before) and before[-1].counted.of("REFLEX")
+    apart = (many or self) and mention.others
+    return Status.UNKNOWN if apart and carried is Status.COMBATANT else carried
+
+
+def _doer(mention: Mention) -> Status:
+    """Who killed himself: the single person told last before the verb."""
+    before = (
+        item.data
+        for item in reversed(mention.sentence.items)
+        if item.end <= mention.trigger.start and isinstance(item.data, Crowd)
+    )
+    one = next(before, None)
+    alone = one is not None and one.count.high == 1
+    return one.group.status if one is not None and alone else Status.UNKNOWN
 
 
 def _anyone(mention: Mention) -> bool:
