@@ -7,7 +7,7 @@ from harmledger.extract.measure import Mention
 from harmledger.extract.memory import Memory
 from harmledger.extract.people import Crowd
 from harmledger.extract.who import Attribution
-from harmledger.model import Claim, Status
+from harmledger.model import Claim, Measure, Status
 
 BODIES = frozenset({"BODY_SG", "BODY_PL"})
 
@@ -30,8 +30,15 @@ def settled_mentions(found: Sequence[Mention], memory: Memory) -> list[Mention]:
             mention = replace(mention, group=replace(mention.group, status=status))
         elif status is Status.CIVILIAN and _others(mention):
             settled = [_as_civilian(one) for one in settled]
-        settled.append(mention)
+        if not _garrison(mention):
+            settled.append(mention)
     return settled
+
+
+def _garrison(mention: Mention) -> bool:
+    """Whether those who stay somewhere are fighters, who are not displaced."""
+    stock = mention.measure is Measure.DISPLACED_STOCK
+    return stock and mention.group.status is Status.COMBATANT
 
 
 def wholes_first(found: Sequence[Mention]) -> list[Mention]:
