@@ -25,7 +25,9 @@ def settled_mentions(found: Sequence[Mention], memory: Memory) -> list[Mention]:
                 continue
             mention = replace(mention, measure=measure, inherits=False)
         status = mention.group.status
-        if status is Status.UNKNOWN:
+        if mention.counted.of("REFLEX"):
+            mention = replace(mention, group=replace(mention.group, status=_doer(mention)))
+        elif status is Status.UNKNOWN:
             status = _status(mention, before, memory)
             mention = replace(mention, group=replace(mention.group, status=status))
         elif status is Status.CIVILIAN and _others(mention):
@@ -70,8 +72,6 @@ def _status(mention: Mention, before: Sequence[Mention], memory: Memory) -> Stat
     and those whom a bomber killed besides himself.
     Bodies that someone counted are of anyone.
     """
-    if mention.counted.of("REFLEX"):
-        return _doer(mention)
     said = mention.trigger.sense.get("status", "TOLL")
     if said is not None:
         return Status(said)
@@ -83,21 +83,29 @@ def _status(mention: Mention, before: Sequence[Mention], memory: Memory) -> Stat
         return Status.UNKNOWN
     carried = before[-1].group.status if before else memory.group_status
     many = any(item.of("Q_ATTACK") for item in mention.sentence.items)
-    self = bool(before) and before[-1].counted.of("REFLEX")
-    apart = (many or self) and mention.others
+    apart = (many or _beside_self(mention, before)) and mention.others
     return Status.UNKNOWN if apart and carried is Status.COMBATANT else carried
+
+
+def _beside_self(mention: Mention, before: Sequence[Mention]) -> bool:
+    """Whether those counted last killed themselves too: "himself and eight others"."""
+    last = before[-1].counted.start if before else mention.counted.start
+    return any(
+        item.of("REFLEX") and last <= item.start < mention.counted.start
+        for item in mention.sentence.words
+    )
 
 
 def _doer(mention: Mention) -> Status:
     """Who killed himself: the single person told last before the verb."""
     before = (
-        item.data
+        item.data.group.status
         for item in reversed(mention.sentence.items)
-        if item.end <= mention.trigger.start and isinstance(item.data, Crowd)
+        if item.end <= mention.trigger.start
+        and isinstance(item.data, Crowd)
+        and item.data.count.high == 1
     )
-    one = next(before, None)
-    alone = one is not None and one.count.high == 1
-    return one.group.status if one is not None and alone else Status.UNKNOWN
+    return next(before, Status.UNKNOWN)
 
 
 def _anyone(mention: Mention) -> bool:

@@ -98,7 +98,7 @@ def _own_doing(mention: Mention, said: Attribution) -> bool:
     return any(
         item.of("POSSDET")
         and said.cue < item.start < last
-        and not _kin(after)
+        and not (_kin(after) or after.of("TOLL"))
         and not mention.counted.start <= item.start < mention.counted.end
         for item, after in pairwise(mention.sentence.words)
     )
