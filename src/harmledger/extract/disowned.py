@@ -11,6 +11,9 @@ from harmledger.extract.means import BEARING_ARMS
 from harmledger.extract.who import Attribution, attributions
 from harmledger.model import Actor, Claim, Held, Polarity, Report
 
+AT_ONCE = 4
+"""Words behind the cue of a denial in which it says what it denies."""
+
 
 def disowned(
     found: list[Claim], told: Sequence[Sentence], report: Report, grammar: Grammar
@@ -36,10 +39,15 @@ def _since(found: Sequence[Claim], told: Sequence[Sentence]) -> int:
 
 
 def _doing(one: Attribution, read: Sentence) -> bool:
-    """Whether a force says what it did not do: an attack, not a toll."""
-    armed = one.source.kind is None or one.source.kind in BEARING_ARMS
-    behind = (item for item in read.words if item.start > one.cue)
-    return armed and any("means" in item.sense.says or item.of("DOINGW") for item in behind)
+    """Whether a force says what it did not do: an attack, not a toll.
+
+    Where nothing tells that the source bears arms, as of a state by its name, its denial must
+    say so at once: "denied responsibility".
+    """
+    behind = [item for item in read.words if item.start > one.cue]
+    if one.source.kind in BEARING_ARMS:
+        return any("means" in item.sense.says or item.of("DOINGW") for item in behind)
+    return one.source.kind is None and any(item.of("DOINGW") for item in behind[:AT_ONCE])
 
 
 def _theirs(claim: Claim, *, one: Attribution, since: int) -> Claim:
