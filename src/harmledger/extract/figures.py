@@ -44,12 +44,14 @@ class Marks:
 
     Attributes:
         running: Ids of the rules whose counts are running totals.
+        lowered: Ids of those among them whose counts are less than the ones before.
         beside: Ids of the rules whose counts stand beside the count before them in its clause.
         open: Claims, by their words, whose words of harm leave the outcome open ("shot").
         bare: Claims, by their words, of a plural that nothing counts ("civilians").
     """
 
     running: frozenset[str] = frozenset()
+    lowered: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     open: frozenset[tuple[Evidence, Count]] = frozenset()
     bare: frozenset[tuple[Evidence, Count]] = frozenset()
@@ -163,7 +165,7 @@ def _head(whole: Sequence[Claim], marks: Marks) -> list[Claim]:
     several = (claim for claim in base if (claim.evidence, claim.count) not in marks.bare)
     told = [claim for claim in base if numbered(claim)]
     totals = [claim for claim in told if claim.rule in marks.running]
-    if totals and not _more(told[0], totals[-1]):
+    if totals and (totals[-1].rule in marks.lowered or not _more(told[0], totals[-1])):
         return totals[-1:]
     precise = [claim for claim in told if claim.measure in MOVED and not _vague(claim)]
     first = next(iter(precise or told), next(several, base[0]))

@@ -109,6 +109,7 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
     time = None if memory.began is None else memory.began.when
     marks = Marks(
         running=grammar.tolls.union(*(other.tolls for other in others)),
+        lowered=_lowered(grammar).union(*map(_lowered, others)),
         beside=grammar.beside.union(*(other.beside for other in others)),
         open=frozenset(memory.open),
         bare=frozenset(memory.bare),
@@ -116,6 +117,12 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
     claims = tuple(_placed(found, place, report.published))
     others_told = asides(report.text, told, grammar)
     return Found(claims, place, time, others_told, marks, tuple(memory.scenes))
+
+
+def _lowered(grammar: Grammar) -> frozenset[str]:
+    """Ids of the rules whose tolls are less than the ones before."""
+    rules = grammar.rules["measures.rules"]
+    return frozenset(rule.id for rule in rules if rule.flags.get("kind") == "lowered")
 
 
 def _uncounted(told: Sequence[Sentence], report: Report, grammar: Grammar, memory: Memory) -> Found:
