@@ -33,14 +33,38 @@ def test_a_running_total_stands_for_the_counts_before_it(text, lang, expected):
     assert figures(text, lang=lang)["killed all"] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Nine people were killed. The rescue service later lowered its toll to seven.", "en"),
+        ("Nine people were killed. The toll was lowered from nine to seven.", "en"),
+        ("قتل 9 أشخاص في قصف على البلدة. وخفض الدفاع المدني الحصيلة إلى 7 قتلى.", "ar"),
+    ],
+)
+def test_a_toll_that_is_lowered_stands_for_the_greater_one_before(text, lang):
+    assert figures(text, lang=lang)["killed all"] == (7, 7)
+
+
+def test_an_older_toll_that_is_less_does_not():
+    text = "Nine people were killed. The toll had reached seven in the morning."
+    assert figures(text)["killed all"] == (9, 9)
+
+
+def test_the_others_of_a_bomber_add_to_him():
+    told = figures("The bomber killed himself and eight others.")
+    assert (told["killed all"], told["killed combatant"]) == ((9, 9), (1, 1))
+
+
 def test_running_totals_are_marked_in_the_data():
     assert grammar("en").tolls == {
         "en.toll.reached",
         "en.toll.of",
         "en.toll.raised",
         "en.toll.brings",
+        "en.toll.lowered",
+        "en.toll.was-lowered",
     }
-    assert grammar("ar").tolls == {"ar.toll.reached", "ar.toll.direct"}
+    assert grammar("ar").tolls == {"ar.toll.reached", "ar.toll.direct", "ar.toll.lowered"}
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,31 @@ NOTHING = [
     "The frost killed 300 trees.",
     "A suspect's truck and several documents were seized.",
     "Forty people died laughing.",
+    # asked, planned, dreamt, mocked
+    "Were 12 people killed in Barzan?",
+    "Did the strike really kill 30 people?",
+    "Has the shelling wounded 40 farmers this week?",
+    '"Is it true that 12 people died?" the mayor asked.',
+    "The question is whether 12 people were killed.",
+    "The cell plotted the killing of 20 people.",
+    "Police foiled a plot to kill 20 people.",
+    "He dreamt that 12 people were killed in his village.",
+    "She imagined that 12 people had died.",
+    "The satirical site wrote that 300 people were killed by boredom.",
+    "A parody account tweeted that 12 people were killed.",
+    "In the game, players killed 40 soldiers.",
+    "The mock attack left 12 people dead and 30 injured.",
+    "The photographer shot 300 people for his book.",
+    "The price war left 12 workers hurt by layoffs.",
+    # animals, prices, lists
+    "40 wounded animals were taken to the vet.",
+    "Some 40 injured birds were found.",
+    "ORDL 120 KILL 30",
+    "Two bodies had been counted twice.",
+    "The toll fell because three bodies were listed twice.",
+    # those left of a whole do something else
+    "All but three of the 14 crew members were rescued.",
+    "About 600 soldiers were staying at the base.",
     # animals
     "They slaughtered 300 sheep for the feast.",
     "Some 60 turtles were found dead on the shore.",
@@ -55,6 +80,14 @@ REAL = [
     ("The blast killed 12 people and 40 cows.", [12]),
     ("Two shepherds and 30 sheep were killed.", [2]),
     ("Nine dog walkers were shot dead.", [9]),
+    ("How were 12 people killed in one night?", [12]),
+    ("The blast wounded 12 people and 40 animals.", [12]),
+    ("Gunmen killed 12 people at the satirical weekly.", [12]),
+    ("A video shows 12 people killed in Barzan.", [12]),
+    ("They planned the attack that killed 20 people.", [20]),
+    ("The photographer was shot dead with 12 people.", [1]),
+    ("Two bodies were found and counted.", [2]),
+    ("Kestrel 9 blasts kill 30", [9, 30]),
     ("The crash killed two truckers and injured five mechanics.", [2, 5]),
 ]
 
@@ -77,6 +110,10 @@ FALSE = [
     ('"12 people were killed" is a lie, he said.', 12),
     ("The paper retracted a report that 12 people were killed.", 12),
     ("Claims that 9,000 people had fled are false.", 9000),
+    ("A fake video claims to show 12 people killed in Barzan.", 12),
+    ("A doctored video shows 12 people being shot dead.", 12),
+    ("An earlier version of this page said 12 people were killed.", 12),
+    ("This article previously stated that 12 people were killed.", 12),
 ]
 
 

@@ -231,6 +231,16 @@ CASES = [
     ("an unknown number of", OPEN, OPEN, "vague"),
     # marks that steer how text is shown
     ("3,\u200b000", 3000, 3000, "exact"),
+    ("1\u200b2", 12, 12, "exact"),
+    ("1\u20602\u00ad0", 120, 120, "exact"),
+    # a scale by one letter, a fraction that is no round number in binary
+    ("1.2m", 1_200_000, 1_200_000, "exact"),
+    ("about 2m", 2_000_000, 2_000_000, "about"),
+    ("2.01 thousand", 2010, 2010, "exact"),
+    ("4.35 million", 4_350_000, 4_350_000, "exact"),
+    # both ends, each with its own bound
+    ("at least 12 but no more than 20", 12, 20, "range"),
+    ("at least 12 and at most 20", 12, 20, "range"),
     # none at all
     ("no", 0, 0, "none"),
     ("zero", 0, 0, "none"),
@@ -448,3 +458,59 @@ COLUMNS = ["12  500 people were killed.", "12\t500 people were killed."]
 @pytest.mark.parametrize("text", COLUMNS)
 def test_groups_of_digits_further_apart_are_no_one_number(text):
     assert all(claim.count.low != 12500 for claim in claims(text))
+
+
+PORTIONS = [
+    # sentence, least, most, bound
+    ("A third of the 300 were killed.", 100, 100, "about"),
+    ("A quarter of the 300 villagers were killed.", 75, 75, "about"),
+    ("More than half of the 40 passengers died.", 20, OPEN, "at_least"),
+    ("Nearly two thirds of the 90 miners were killed.", 60, 60, "about"),
+    ("A tenth of the town's 2,000 inhabitants died.", 200, 200, "about"),
+    ("All but two of the 14 aboard were killed.", 12, 12, "exact"),
+    ("All but one of the 12 passengers died.", 11, 11, "exact"),
+    ("All except two of the 30 hostages were killed.", 28, 28, "exact"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "bound"), PORTIONS)
+def test_a_part_of_a_whole_is_counted(text, low, high, bound):
+    [claim] = claims(text)
+    assert (claim.count.low, claim.count.high, claim.count.bound) == (low, high, bound)
+    assert claim.count.words in claim.evidence.quote
+
+
+WHOLES = [
+    # sentence, the least that is counted
+    ("Two thirds of the 90 killed were children.", 90),
+    ("Half of the 120 wounded are children.", 120),
+    ("Half of the 200 people displaced by the fighting came home.", 200),
+]
+
+
+@pytest.mark.parametrize(("text", "low"), WHOLES)
+def test_a_share_of_those_harmed_leaves_their_number_whole(text, low):
+    [claim] = claims(text)
+    assert claim.count.low == low
+
+
+def test_a_share_of_no_number_counts_no_one_by_number():
+    assert all(claim.count.low is None for claim in claims("A third of the villagers were killed."))
+    assert claims("A third of the 300 houses stood.") == []
+
+
+def test_a_wall_so_many_metres_high_is_no_million():
+    [claim] = claims("A wall 1.2m high killed three people.")
+    assert claim.count.low == 3
+
+
+def test_none_among_so_many_is_none_of_them():
+    [claim] = claims("There were no casualties among the 300 passengers.")
+    assert (claim.count.low, claim.count.high, claim.count.bound) == (0, 0, "none")
+
+
+def test_a_number_put_right_stands_for_the_one_that_was_wrong():
+    text = "An earlier version of this page said 14 people were killed; the number is 12."
+    wrong, right = claims(text)
+    assert (wrong.count.low, wrong.polarity) == (14, "denied")
+    assert (right.count.low, right.polarity, right.measure) == (12, "affirmed", "killed")

@@ -10,6 +10,13 @@ CASES = [
     # sentences, source of each claim, its kind
     ("Nine people were killed.", [OWN], [None]),
     ("The governor said nine people were killed.", ["The governor"], ["local_authority"]),
+    ("The civil defence lowered its toll to 17.", ["The civil defence"], ["civil_defence"]),
+    ("The Health Ministry later revised the toll to 17.", ["The Health Ministry"], ["government"]),
+    (
+        "Nine people were killed, the army said, and hospital medics said 30 were hurt.",
+        ["the army", "hospital medics"],
+        ["military", "medical"],
+    ),
     ("Nine people were killed, the governor said.", ["the governor"], ["local_authority"]),
     ("Nine people were killed, said the governor.", ["the governor"], ["local_authority"]),
     ("“Nine of our people were killed,” said Idris Kamau.", ["Idris Kamau"], [None]),

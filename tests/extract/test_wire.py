@@ -57,9 +57,9 @@ CASES = [
     ),
     ("About fifteen houses and three churches were burnt.", ["housing_destroyed 15-15 unknown"]),
     ("The army hit the market of Barzan with 20 shells.", ["attacks 20-20 unknown"]),
+    ("Two thirds of the town's 30,000 residents have fled.", ["displaced 20000-20000 civilian"]),
     # no one, no number, not so
     ("The ministry had no information about casualties.", []),
-    ("Two thirds of the town's 30,000 residents have fled.", []),
     ("Nine out of ten residents have fled.", []),
     ("Rockets fell without causing any casualties.", ["casualties 0-0 unknown"]),
     (

@@ -7,7 +7,7 @@ from harmledger.extract.measure import Mention
 from harmledger.extract.memory import Memory
 from harmledger.extract.people import Crowd
 from harmledger.extract.who import Attribution
-from harmledger.model import Claim, Status
+from harmledger.model import Claim, Measure, Status
 
 BODIES = frozenset({"BODY_SG", "BODY_PL"})
 
@@ -25,13 +25,22 @@ def settled_mentions(found: Sequence[Mention], memory: Memory) -> list[Mention]:
                 continue
             mention = replace(mention, measure=measure, inherits=False)
         status = mention.group.status
-        if status is Status.UNKNOWN:
+        if mention.counted.of("REFLEX"):
+            mention = replace(mention, group=replace(mention.group, status=_doer(mention)))
+        elif status is Status.UNKNOWN:
             status = _status(mention, before, memory)
             mention = replace(mention, group=replace(mention.group, status=status))
         elif status is Status.CIVILIAN and _others(mention):
             settled = [_as_civilian(one) for one in settled]
-        settled.append(mention)
+        if not _garrison(mention):
+            settled.append(mention)
     return settled
+
+
+def _garrison(mention: Mention) -> bool:
+    """Whether those who stay somewhere are fighters, who are not displaced."""
+    stock = mention.measure is Measure.DISPLACED_STOCK
+    return stock and mention.group.status is Status.COMBATANT
 
 
 def wholes_first(found: Sequence[Mention]) -> list[Mention]:
@@ -59,7 +68,8 @@ def _of_money(mention: Mention) -> bool:
 def _status(mention: Mention, before: Sequence[Mention], memory: Memory) -> Status:
     """Who they are where no noun tells: as those counted before, if those are all of one kind.
 
-    Over several attacks the others of fighters may be anyone, and so may others without a number.
+    Over several attacks the others of fighters may be anyone, and so may others without a number
+    and those whom a bomber killed besides himself.
     Bodies that someone counted are of anyone.
     """
     said = mention.trigger.sense.get("status", "TOLL")
@@ -73,7 +83,29 @@ def _status(mention: Mention, before: Sequence[Mention], memory: Memory) -> Stat
         return Status.UNKNOWN
     carried = before[-1].group.status if before else memory.group_status
     many = any(item.of("Q_ATTACK") for item in mention.sentence.items)
-    return Status.UNKNOWN if many and mention.others and carried is Status.COMBATANT else carried
+    apart = (many or _beside_self(mention, before)) and mention.others
+    return Status.UNKNOWN if apart and carried is Status.COMBATANT else carried
+
+
+def _beside_self(mention: Mention, before: Sequence[Mention]) -> bool:
+    """Whether those counted last killed themselves too: "himself and eight others"."""
+    last = before[-1].counted.start if before else mention.counted.start
+    return any(
+        item.of("REFLEX") and last <= item.start < mention.counted.start
+        for item in mention.sentence.words
+    )
+
+
+def _doer(mention: Mention) -> Status:
+    """Who killed himself: the single person told last before the verb."""
+    before = (
+        item.data.group.status
+        for item in reversed(mention.sentence.items)
+        if item.end <= mention.trigger.start
+        and isinstance(item.data, Crowd)
+        and item.data.count.high == 1
+    )
+    return next(before, Status.UNKNOWN)
 
 
 def _anyone(mention: Mention) -> bool:

@@ -102,7 +102,9 @@ def _pattern(mention: Mention, grammar: Grammar) -> tuple[Item, Certainty] | Non
     for rule in grammar.rules["hold.hedges"].of(sentence.awake):
         for match in rule.pattern.finditer(sentence.string):
             item = sentence.items[match.start("h")]
-            if mention.start <= item.start < mention.end:
+            words = sentence.items[match.start() : match.end()]
+            covered = words[0].start <= mention.counted.start < words[-1].end
+            if covered or mention.start <= item.start < mention.end:
                 return item, Certainty(rule.flags["certainty"])
     return None
 

@@ -58,8 +58,7 @@ def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     """The words and phrases of `text[start:end]`, the longest phrase first."""
     found, tokens = words(text, start, end)
     if INVISIBLE.search(text, start, end) is not None:
-        shown = [at for at, token in enumerate(tokens) if INVISIBLE.fullmatch(token) is None]
-        found, tokens = [found[at] for at in shown], [tokens[at] for at in shown]
+        found, tokens = _shown(found, tokens, text, lexicon)
     if lexicon.script.joins:
         found, tokens = _cut(found, text, lexicon)
     elif not lexicon.whole.issuperset(tokens):
@@ -77,6 +76,33 @@ def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     for at, size, sense in reversed(_phrases(lower, [phrases for _, phrases in looked])):
         items[at : at + size] = [merged(items[at : at + size], text, sense)]
     return items
+
+
+def _shown(
+    found: Sequence[tuple[int, int]], tokens: Sequence[str], text: str, lexicon: Lexicon
+) -> tuple[list[tuple[int, int]], list[str]]:
+    """Tokens that are seen; digits, and letters of one word, that invisible marks part are one."""
+    spans: list[tuple[int, int]] = []
+    seen: list[str] = []
+    for (left, right), token in zip(found, tokens, strict=True):
+        own = INVISIBLE.sub("", token)
+        if not own:
+            continue
+        last = spans[-1] if spans else (left, left)
+        hidden = last[1] < left and INVISIBLE.fullmatch(text, last[1], left) is not None
+        if hidden and _one(seen[-1], own, lexicon):
+            spans[-1] = (last[0], right)
+            seen[-1] += own
+        else:
+            spans.append((left, right))
+            seen.append(own)
+    return spans, seen
+
+
+def _one(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether two tokens that only an invisible mark parts are one: digits, or a known word."""
+    digits = before[-1].isdigit() and after[0].isdigit()
+    return digits or (before + after).lower() in lexicon.words
 
 
 def _phrases(
@@ -105,10 +131,12 @@ def _parted(
     """Tokens, each parted where the space between two words was lost."""
     spans: list[tuple[int, int]] = []
     parted: list[str] = []
-    for (left, _), token in zip(found, tokens, strict=True):
-        for start, end, piece in lost_space(token, lexicon):
-            spans.append((left + start, left + end))
-            parted.append(piece)
+    for (left, right), token in zip(found, tokens, strict=True):
+        pieces = lost_space(token, lexicon)
+        last = left + pieces[-1][0]
+        spans += [(left + start, left + end) for start, end, _ in pieces[:-1]]
+        spans.append((last, right))  # a token may hold marks that are not shown
+        parted += [piece for *_, piece in pieces]
     return spans, parted
 
 

@@ -13,7 +13,7 @@ from harmledger.extract.who import Attribution
 from harmledger.model import Actor, Held, SourceKind, Status, Weapon
 from harmledger.vocab.load import entries
 
-FORCES = frozenset({"ACTOR", "NATION"})
+FORCES = frozenset({"ACTOR", "NATION", "SIDEW"})
 BEARING_ARMS = frozenset({SourceKind.MILITARY, SourceKind.ARMED_GROUP, SourceKind.GOVERNMENT})
 """Classes of words for who may have done it."""
 
@@ -65,7 +65,9 @@ def perpetrator(
     """
     words = mention.sentence.words
     if said is not None and _own_doing(mention, said):
-        held = Held.DENIED if denied else Held.CLAIMED if said.accepts else Held.KNOWN
+        held = (
+            Held.DENIED if denied or said.denies else Held.CLAIMED if said.accepts else Held.KNOWN
+        )
         return Actor(said.source.name, said.source.name, held)
     if FORCES.isdisjoint(mention.sentence.classes):
         return None
@@ -96,7 +98,7 @@ def _own_doing(mention: Mention, said: Attribution) -> bool:
     return any(
         item.of("POSSDET")
         and said.cue < item.start < last
-        and not _kin(after)
+        and not (_kin(after) or after.of("TOLL"))
         and not mention.counted.start <= item.start < mention.counted.end
         for item, after in pairwise(mention.sentence.words)
     )

@@ -7,11 +7,12 @@ bounds and vague words, and how they combine, is vocabulary.
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
 from harmledger.extract.grammar import Grammar
-from harmledger.extract.item import Item, Items, merged
+from harmledger.extract.item import INVISIBLE, Item, Items, merged
 from harmledger.extract.level import Row, level
 from harmledger.extract.rules import Rule
 from harmledger.extract.script import DIGITS
@@ -20,6 +21,8 @@ from harmledger.model import Bound, Count
 GROUPED = re.compile(r"\d{1,3}(?:[,٬\u00a0\u202f\u2009]\d{3})+|\d{1,3}(?:\.\d{3})+")
 COUNTS = ("between", "range", "single")
 """Patterns of counts, in the order in which they are tried, the single number last."""
+TENTHS = 10
+"""The smallest share that words name; 0.33 stands for a third."""
 MOST = 10**15
 """A larger number is no count at all; linking sets aside what is too large for people."""
 
@@ -149,7 +152,7 @@ def cardinal(items: Items) -> Cardinal | None:
             # "two thousand" may be one word, with its own value.
             alone = None if item.sense.get("vague") else value
             many = alone or (current if counted and current else 1)
-            current = many * scale
+            current = round(many * scale, 2)  # 2.01 times 1,000 is a little less in binary
             last = scale
             if scale >= 1000:
                 total, current = total + current, 0
@@ -176,7 +179,7 @@ def _spaced_digits(items: Items) -> Cardinal | None:
 
 def _digits(words: str) -> float | None:
     """The value of digits as written; None where points and commas make no number."""
-    plain = words.translate(DIGITS).replace("\u200b", "")
+    plain = INVISIBLE.sub("", words).translate(DIGITS)
     if GROUPED.fullmatch(plain):
         return float(re.sub(r"\D", "", plain))
     return float(plain) if re.fullmatch(r"(?:0|0*[1-9]\d*)(?:\.\d{1,2})?", plain) else None
@@ -215,6 +218,34 @@ def _shared_scale(low: Cardinal, high: Cardinal) -> float:
         return 0
     shared = low.scale == 1 and low.value < high.value / high.scale
     return low.value * high.scale if shared else low.value
+
+
+def portion(part: Item, whole: Count, bound: Item | None, words: str) -> Count | None:
+    """How many a share of a whole are, or those left of it: "a third of the 300", "all but two".
+
+    A share is near unless its words or its whole bind it; it is rounded to whole people.
+
+    Args:
+        part: A word that says a share, or the count of those left out.
+        whole: Of how many.
+        bound: A word before the share that binds it, or None.
+
+    Returns:
+        None where the whole is vague or the part is no share of it.
+    """
+    if whole.low is None or whole.low != whole.high:
+        return None
+    if isinstance(part.data, Count):
+        left_out = part.data
+        if left_out.low is None or left_out.low != left_out.high or left_out.low >= whole.low:
+            return None
+        return Count(whole.low - left_out.low, whole.low - left_out.low, whole.bound, words)
+    share = part.sense.get("share")
+    if share is None:
+        return None
+    size = round(whole.low * Fraction(share).limit_denominator(TENTHS))
+    held = "about" if bound is None else str(bound.sense.get("bound"))
+    return _bounded(size, [held], words)
 
 
 def rebounded(count: Count, bound: str) -> Count:

@@ -7,7 +7,7 @@ from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item, Items, merged
 from harmledger.extract.level import Row, level
 from harmledger.extract.lexicon import Sense
-from harmledger.extract.numbers import rebounded
+from harmledger.extract.numbers import portion, rebounded
 from harmledger.extract.rules import Rule
 from harmledger.model import Bound, Count, Group, People, Status, Unit
 
@@ -30,6 +30,8 @@ STATUS_BEARERS = (
 )
 BEARING = frozenset(STATUS_BEARERS)
 
+PORTIONS = frozenset({"share", "rest"})
+"""Ways to count that take a part of a whole: "a third of the 300", "all but two of the 14"."""
 CIVIL = (Status.CIVILIAN, Status.COMBATANT, People.ALL)
 ARMS = (Status.COMBATANT, Status.CIVILIAN, People.ALL)
 """A whole's status with a part's that can't lie inside it."""
@@ -67,11 +69,17 @@ def people(below: Row, text: str, grammar: Grammar) -> Row:
 
     def build(items: Items, match: re.Match[str], rule: Rule) -> Item | None:
         own = items[slice(*match.span())]
-        crowd = _crowd(own, rule, _at(items, match, "n"), _at(items, match, "h"))
-        if crowd is None:
+        number, whole = _at(items, match, "n"), _at(items, match, "m")
+        if rule.flags["counts"] in PORTIONS and number is not None and whole is not None:
+            count = portion(
+                number, whole.data, _at(items, match, "b"), text[own[0].start : own[-1].end]
+            )
+        else:
+            count = _count(own, str(rule.flags["counts"]), number)
+        if count is None:
             return None
-        whole = _at(items, match, "m")
-        if whole is not None:
+        crowd = _crowd(own, rule, count, _at(items, match, "h"))
+        if whole is not None and rule.flags["counts"] == "number":
             crowd = replace(crowd, out_of=whole.data)
         after = _at(items, match, "after")
         if after is not None:
@@ -93,10 +101,7 @@ def _at(items: Items, match: re.Match[str], name: str) -> Item | None:
     return items[match.start(name)]
 
 
-def _crowd(items: Items, rule: Rule, number: Item | None, head: Item | None) -> Crowd | None:
-    count = _count(items, str(rule.flags["counts"]), number)
-    if count is None:
-        return None
+def _crowd(items: Items, rule: Rule, count: Count, head: Item | None) -> Crowd:
     return Crowd(
         count,
         _group(items, head),

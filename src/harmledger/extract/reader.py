@@ -10,6 +10,7 @@ from harmledger.extract.aside import asides
 from harmledger.extract.carry import inside, settled_mentions, speaks, whole_of, wholes_first
 from harmledger.extract.context import Sentence, sentence
 from harmledger.extract.control import control, controls
+from harmledger.extract.disowned import disowned
 from harmledger.extract.earlier import Earlier, before, divided, earlier
 from harmledger.extract.figures import UNMARKED, Marks
 from harmledger.extract.grammar import Grammar
@@ -95,6 +96,7 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
         found = from_next(found, told, report, one.grammar)
         if one.said is not None:
             found += _claims(one, one.said, report, memory)
+        found = disowned(found, told, report, one.grammar)
         one_doubt = doubt(found, told)
         doubts += [] if one_doubt is None else [one_doubt]
     if not memory.acted or memory.began is None:

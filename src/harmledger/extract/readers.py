@@ -5,6 +5,7 @@ from typing import Protocol
 
 from harmledger.extract.again import settled
 from harmledger.extract.grammar import grammar, languages
+from harmledger.extract.mojibake import mended, requoted
 from harmledger.extract.reader import Found, found_in
 from harmledger.extract.resolve import accounts
 from harmledger.model import Claim, Reading, Report, SetAside
@@ -36,7 +37,9 @@ class GrammarReader:
     def read(self, report: Report) -> Found:
         """What one report tells."""
         others = [grammar(lang) for lang in self.langs if lang != report.lang]
-        return found_in(report, grammar(report.lang), others)
+        whole = mended(report)
+        found = found_in(whole, grammar(report.lang), others)
+        return found if whole is report else requoted(found, report)
 
 
 def readers() -> Reader:

@@ -27,6 +27,7 @@ class Attribution(NamedTuple):
             for the whole sentence.
         pronoun: The source is a pronoun and stands for one named before.
         accepts: The cue owns up to what is said ("accepted that its aircraft ...").
+        denies: The cue denies it.
     """
 
     source: Source
@@ -36,6 +37,7 @@ class Attribution(NamedTuple):
     side: str
     pronoun: bool
     accepts: bool = False
+    denies: bool = False
 
 
 def attributions(sentence: Sentence, text: str, grammar: Grammar) -> list[Attribution]:
@@ -54,8 +56,8 @@ def attributions(sentence: Sentence, text: str, grammar: Grammar) -> list[Attrib
                 side = _side(sentence, left, match.end())
             source = source_of(text[start:end], items, cue.text)
             pronoun = len(items) == 1 and items[0].of("HESHE")
-            accepts = cue.of("ACCEPTS")
-            found.append(Attribution(source, start, end, cue.start, side, pronoun, accepts))
+            owns = cue.of("ACCEPTS"), cue.of("DENY")
+            found.append(Attribution(source, start, end, cue.start, side, pronoun, *owns))
     return sorted(found, key=lambda one: one.start)
 
 

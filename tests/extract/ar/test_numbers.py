@@ -8,6 +8,7 @@ from harmledger.extract.context import sentence
 from harmledger.extract.grammar import grammar
 from harmledger.extract.tokens import Stretch
 from harmledger.model import Bound
+from tests.extract.made import claims
 
 ONES = ["", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة"]
 STEMS = ["", "", "", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع"]
@@ -106,3 +107,22 @@ NOT_COUNTS = ["12 كيلومترا", "ثلاثة أيام", "الساعة 11:10"
 @pytest.mark.parametrize("words", NOT_COUNTS)
 def test_numbers_of_other_things_are_no_counts(words):
     assert counts(words) == []
+
+
+PORTIONS = [
+    # sentence, least, most, bound
+    ("قتل ثلث الركاب الـ300.", 100, 100, Bound.ABOUT),
+    ("أصيب ربع المزارعين الـ200.", 50, 50, Bound.ABOUT),
+    ("قتل جميع الركاب الـ14 باستثناء اثنين.", 12, 12, Bound.EXACT),
+    ("قتل كل العمال الـ20 عدا ثلاثة.", 17, 17, Bound.EXACT),
+    ("قتل ما لا يقل عن 12 وما لا يزيد عن 20 شخصا.", 12, 20, Bound.RANGE),
+    ("وصل 33 نازحا على الأقل إلى البلدة.", 33, None, Bound.AT_LEAST),
+    ("سقط 7 جرحى على الأقل.", 7, None, Bound.AT_LEAST),
+    ("قتل 1\u200b2 شخصا في برزان.", 12, 12, Bound.EXACT),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "bound"), PORTIONS)
+def test_parts_of_a_whole_and_bounds_behind_the_noun(text, low, high, bound):
+    [claim] = claims(text, lang="ar")
+    assert (claim.count.low, claim.count.high, claim.count.bound) == (low, high, bound)

@@ -1,0 +1,62 @@
+"""A force that denies to have done what others tell: what it is held to have done stays told."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from harmledger.extract.after import rewritten
+from harmledger.extract.context import Sentence
+from harmledger.extract.grammar import Grammar
+from harmledger.extract.means import BEARING_ARMS
+from harmledger.extract.who import Attribution, attributions
+from harmledger.model import Actor, Claim, Held, Polarity, Report
+
+AT_ONCE = 4
+"""Words behind the cue of a denial in which it says what it denies."""
+
+
+def disowned(
+    found: list[Claim], told: Sequence[Sentence], report: Report, grammar: Grammar
+) -> list[Claim]:
+    """Mark what the last sentence's forces deny to have done as held to be theirs, and denied.
+
+    The claims are its own, else those of the sentence before. The harm itself is not denied.
+    """
+    read = told[-1]
+    if not found or "DENY" not in read.classes:
+        return found
+    since = _since(found, told)
+    for one in attributions(read, report.text, grammar):
+        if one.denies and _doing(one, read):
+            found = rewritten(found, partial(_theirs, one=one, since=since))
+    return found
+
+
+def _since(found: Sequence[Claim], told: Sequence[Sentence]) -> int:
+    """Where the sentence begins whose claims the last one speaks of."""
+    own = any(claim.evidence.start >= told[-1].start for claim in found)
+    return told[-1].start if own or len(told) == 1 else told[-2].start
+
+
+def _doing(one: Attribution, read: Sentence) -> bool:
+    """Whether a force says what it did not do: an attack, not a toll.
+
+    Where nothing tells that the source bears arms, as of a state by its name, its denial must
+    say so at once: "denied responsibility".
+    """
+    behind = [item for item in read.words if item.start > one.cue]
+    if one.source.kind in BEARING_ARMS:
+        return any("means" in item.sense.says or item.of("DOINGW") for item in behind)
+    return one.source.kind is None and any(item.of("DOINGW") for item in behind[:AT_ONCE])
+
+
+def _theirs(claim: Claim, *, one: Attribution, since: int) -> Claim:
+    """A claim of an attack that was nobody's so far, or theirs."""
+    done = claim.means is not None and claim.polarity is Polarity.AFFIRMED
+    if claim.evidence.start < since or not done:
+        return claim
+    doer = claim.perpetrator
+    name = one.source.name
+    if doer is not None and doer.name.lower() not in name.lower():
+        return claim
+    return replace(claim, perpetrator=Actor(name, name, Held.DENIED))
