@@ -109,7 +109,7 @@ def link_on(
     else:
         fresh, also = items[len(memory.marks) :], _touched(said, memory.said)
         kept, again = grow(memory.kept, fresh, weights, judged=judged, also=also)
-    made = parts(kept.world, weights, judged, touching=again)
+    made = parts(kept.world, weights, judged, touching=again, label=kept.part)
     stay = _left_alone(before, [items[row] for row in again.tolist()], items, at)
     made_anew = made_of(made, kept.world.table, items, settled, weights, jobs=jobs)
     return Linked(

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from harmledger.link.blocking import pairs
 from harmledger.link.clusters import Pair, Rules, clusters
-from harmledger.link.pairing import Pairs, Rows, joined, parted
+from harmledger.link.pairing import HALF, Pairs, Rows, joined, parted
 from harmledger.link.parts import Labels, labelled
 from harmledger.link.sketch import Item
 from harmledger.link.table import Table, table
@@ -114,15 +114,22 @@ class Parts:
 
 
 def parts(
-    known: World, weights: Weights, judged: Judged = UNJUDGED, *, touching: Rows | None = None
+    known: World,
+    weights: Weights,
+    judged: Judged = UNJUDGED,
+    *,
+    touching: Rows | None = None,
+    label: Labels | None = None,
 ) -> Parts:
     """Cut the rows into parts by chains of pairs that speak for one incident.
 
     Args:
         touching: Only the parts that hold one of these rows; None for all.
+        label: What `labels` gives of the same; made where None.
     """
     met, bits = _with_judgements(known, judged, weights)
-    label = labelled(len(known.table), met, bits, weights.settings)
+    if label is None:
+        label = labelled(len(known.table), met, bits, weights.settings)
     wanted = np.ones(len(label), dtype=bool)
     if touching is not None:
         wanted = np.isin(label, label[touching])
@@ -149,8 +156,10 @@ def _within(met: Pairs, label: Labels, wanted: NDArray[np.bool_]) -> Rows:
     """Where the pairs stand whose rows are of one wanted part; a piece at a time."""
     found = [np.array([], dtype=np.int64)]
     for start in range(0, len(met), CHUNK):
-        left, right = parted(met[start : start + CHUNK])
-        found.append(np.flatnonzero((label[left] == label[right]) & wanted[left]) + start)
+        piece = met[start : start + CHUNK]
+        some = np.flatnonzero(wanted[piece >> HALF])
+        left, right = parted(piece[some])
+        found.append(some[label[left] == label[right]] + start)
     return np.concatenate(found)
 
 
