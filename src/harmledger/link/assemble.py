@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from hashlib import sha256
@@ -59,14 +58,26 @@ def assemble(
 def renamed(incident: Incident, members: Sequence[Item]) -> Incident:
     """An incident of before as `assemble` would make it: under its own name, and ungraded."""
     incident_id = _id(min(_telling(members), key=_age))
-    return replace(
-        incident,
-        incident_id=incident_id,
-        code=code(incident_id, incident.start, incident.place, SHORT),
-        former_codes=(),
+    # Field by field: of a hundred thousand accounts nearly all incidents pass here at each addition
+    # of one, and `dataclasses.replace` takes three times as long.
+    return Incident(
+        incident_id,
+        code(incident_id, incident.start, incident.place, SHORT),
+        incident.claims,
+        incident.reports,
+        incident.accounts,
+        incident.start,
+        incident.end,
+        incident.place,
+        incident.means,
+        incident.perpetrators,
         grade=None,
         grade_reasons=(),
         figures=(),
+        independent_sources=incident.independent_sources,
+        links=incident.links,
+        relays=incident.relays,
+        superseded=incident.superseded,
     )
 
 
