@@ -1,64 +1,28 @@
 """Headline figures: one range for each measure and group, out of the claims of one incident."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 from operator import add
 
+from harmledger.extract.head import MOVED, UNMARKED, Marks, beside, head, most_of, numbered, persons
 from harmledger.model import (
     HOUSEHOLDS,
-    Bound,
     Claim,
-    Count,
-    Evidence,
     Figure,
     Measure,
     People,
     Range,
     ScopeKind,
-    SourceKind,
     Status,
     Unit,
 )
 
 COUNTED = tuple(measure for measure in Measure if measure is not Measure.CONTROL)
-MOVED = frozenset(
-    {
-        Measure.DISPLACED,
-        Measure.DISPLACED_STOCK,
-        Measure.RETURNED,
-        Measure.PRESENT,
-        Measure.HOUSING_DESTROYED,
-    }
-)
-"""Displacement is reported by stretches: a flow over weeks is a report's headline (IDMC), while a
-month's deaths are never an incident's."""
 HARMED = frozenset({Measure.KILLED, Measure.INJURED, Measure.CASUALTIES})
 PLURAL = 2
 """The least that words for several mean ("others were hurt" is 2: Airwars, methodology); a bare
 plural ("the blast wounds people") may be a manner of speaking."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What the rules say of claims that the claims themselves do not carry.
-
-    Attributes:
-        running: Ids of the rules whose counts are running totals.
-        beside: Ids of the rules whose counts stand beside the count before them in its clause.
-        open: Claims, by their words, whose words of harm leave the outcome open ("shot").
-        bare: Claims, by their words, of a plural that nothing counts ("civilians").
-        lowered: Claims, by their words, of a toll that is made less.
-    """
-
-    running: frozenset[str] = frozenset()
-    beside: frozenset[str] = frozenset()
-    open: frozenset[tuple[Evidence, Count]] = frozenset()
-    bare: frozenset[tuple[Evidence, Count]] = frozenset()
-    lowered: frozenset[tuple[Evidence, Count]] = frozenset()
-
-
-UNMARKED = Marks()
 
 
 def figures(main: Sequence[Claim], marks: Marks = UNMARKED) -> tuple[Figure, ...]:
@@ -86,26 +50,26 @@ def figures(main: Sequence[Claim], marks: Marks = UNMARKED) -> tuple[Figure, ...
 
 def _figures(measure: Measure, own: Sequence[Claim], marks: Marks) -> Iterable[Figure]:
     whole = [claim for claim in own if claim.group.part_of is None] or list(own)
-    first = _head(whole, marks)
-    head = _persons(first, own)
-    if head is not first:
+    first = head(whole, marks)
+    headline = persons(first, own)
+    if headline is not first:
         yield from (one for one in _figure(measure, "all", first, marks) if one.group != "all")
-    settled = any(claim.rule in marks.running for claim in head)
+    settled = any(claim.rule in marks.running for claim in headline)
     more = [
         claim
         for claim in whole
-        if claim.scope.kind is ScopeKind.INCREMENT and claim not in head and not settled
+        if claim.scope.kind is ScopeKind.INCREMENT and claim not in headline and not settled
     ]
-    every = [*head, *more] or own[:1]
+    every = [*headline, *more] or own[:1]
     rest = [claim for claim in whole if claim not in every] if measure in HARMED else []
     yield from _figure(measure, "all", every, marks, rest)
     for status in (Status.CIVILIAN, Status.COMBATANT):
-        told = [claim for claim in (*head, *more) if claim.group.status is status]
+        told = [claim for claim in (*headline, *more) if claim.group.status is status]
         same = [claim for claim in rest if claim.group.status in (status, Status.UNKNOWN)]
         yield from _figure(measure, status.value, told or _inside(own, status), marks, same)
     for people in (People.CHILDREN, People.WOMEN, People.MEN):
         told = [claim for claim in own if claim.group.people is people]
-        yield from _figure(measure, people.value, _beside(told, marks), marks)
+        yield from _figure(measure, people.value, beside(told, marks), marks)
 
 
 def _inside(own: Sequence[Claim], status: Status) -> Sequence[Claim]:
@@ -156,109 +120,6 @@ def _outcome(own: Sequence[Claim], main: Sequence[Claim], marks: Marks) -> list[
     ]
 
 
-def _head(whole: Sequence[Claim], marks: Marks) -> list[Claim]:
-    """The claims that make the headline: the last toll, else the first that has a number.
-
-    Of people who moved, a number stands for words ("among the hundreds of thousands displaced").
-    """
-    base = [claim for claim in whole if claim.scope.kind is not ScopeKind.INCREMENT] or list(whole)
-    base = [claim for claim in base if not _none(claim)] or base
-    several = (claim for claim in base if (claim.evidence, claim.count) not in marks.bare)
-    told = [claim for claim in base if numbered(claim)]
-    totals = [claim for claim in told if claim.rule in marks.running]
-    if totals and (_lowers(totals[-1], told[0], marks) or not _more(told[0], totals[-1])):
-        return totals[-1:]
-    precise = [claim for claim in told if claim.measure in MOVED and not _vague(claim)]
-    first = next(iter(precise or told), next(several, base[0]))
-    return _beside(base[base.index(first) :], marks)
-
-
-def _persons(head: list[Claim], own: Sequence[Claim]) -> list[Claim]:
-    """The people whom households are said to be, in the same words; else the claims as given."""
-    [first, *others] = head
-    if others or first.group.unit is not Unit.HOUSEHOLDS or not numbered(first):
-        return head
-    persons = (
-        claim
-        for claim in own
-        if claim.evidence == first.evidence
-        and claim.group.unit is Unit.PEOPLE
-        and claim.group.people is People.ALL
-        and _least(claim) > _least(first)
-    )
-    one = next(persons, None)
-    return head if one is None else [one]
-
-
-def _least(claim: Claim) -> int:
-    """The number a claim's count starts from."""
-    return (claim.count.low or 0) if claim.count is not None else 0
-
-
-def _beside(claims: Sequence[Claim], marks: Marks) -> list[Claim]:
-    """The first claim and those of other people that its own words hold beside it."""
-    kept: list[Claim] = []
-    for claim in claims:
-        if not kept or (
-            _one_breath(kept[0], claim, marks) and not any(_same(one, claim) for one in kept)
-        ):
-            kept.append(claim)
-    return kept[:1] if _spelled_out(kept) else kept
-
-
-def _spelled_out(claims: Sequence[Claim]) -> bool:
-    """Whether the first count is said again by who they are: "13, nine children and four women"."""
-    if len(claims) < 3:
-        return False
-    first, *rest = [claim.count.low for claim in claims if claim.count is not None]
-    kinds = [claim.group.people is People.ALL for claim in claims]
-    return kinds[0] and not any(kinds[1:]) and first == sum(n or 0 for n in rest)
-
-
-def _one_breath(first: Claim, claim: Claim, marks: Marks) -> bool:
-    """Whether two counts stand side by side: read by one rule in one clause, or one goes on."""
-    return (
-        claim.evidence == first.evidence
-        and claim.source == first.source
-        and claim.group.unit is first.group.unit
-        and (claim.rule == first.rule or claim.rule in marks.beside)
-    )
-
-
-def _same(one: Claim, claim: Claim) -> bool:
-    """Whether two plurals are one said twice; "a man and a man" are two."""
-    plural = claim.count is not None and claim.count.low != 1
-    alike = one.count == claim.count and one.group == claim.group and one.place == claim.place
-    return plural and alike
-
-
-def _more(claim: Claim, toll: Claim) -> bool:
-    """Whether a claim counts more than a toll can: the toll is an older one."""
-    low, most = claim.count.low if claim.count is not None else None, _most(toll)
-    return low is not None and most is not None and low > most
-
-
-def _lowers(toll: Claim, claim: Claim, marks: Marks) -> bool:
-    """Whether a toll is said to be less than a claim of its own source, or of none named."""
-    told = (one.source for one in (toll, claim) if one.source is not None)
-    named = {one.name.lower() for one in told if one.kind is not SourceKind.UNNAMED}
-    return (toll.evidence, toll.count) in marks.lowered and len(named) < 2
-
-
-def _vague(claim: Claim) -> bool:
-    return claim.count is not None and claim.count.bound is Bound.VAGUE
-
-
-def _none(claim: Claim) -> bool:
-    """Whether a claim says that there were none: of another strike, where any are told of."""
-    return claim.count is not None and claim.count.high == 0
-
-
-def numbered(claim: Claim) -> bool:
-    """Whether a claim's count states an end at all."""
-    return claim.count is not None and _stated(claim.count.range)
-
-
 def _stated(told: Range) -> bool:
     return told != Range(None, None)
 
@@ -296,17 +157,9 @@ def _closed(figure: Figure, rest: Sequence[Claim]) -> Figure:
     ends = [
         (end, claim.claim_id)
         for claim in rest
-        if claim.group.people is People.ALL and (end := _most(claim)) is not None
+        if claim.group.people is People.ALL and (end := most_of(claim)) is not None
     ]
     most, by = max(ends, default=(0, ""))
     if figure.high is not None or figure.low is None or most <= figure.low:
         return figure
     return replace(figure, high=most, claims=tuple(sorted({*figure.claims, by})), high_claims=(by,))
-
-
-def _most(claim: Claim) -> int | None:
-    """The greatest number that a claim states in words; None where it states none."""
-    count = claim.count
-    if count is None or not count.words or count.bound is Bound.NONE:
-        return None
-    return count.high

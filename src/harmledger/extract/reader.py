@@ -12,8 +12,8 @@ from harmledger.extract.context import Sentence, sentence
 from harmledger.extract.control import control, controls
 from harmledger.extract.disowned import disowned
 from harmledger.extract.earlier import Earlier, before, divided, earlier
-from harmledger.extract.figures import UNMARKED, Marks
 from harmledger.extract.grammar import Grammar
+from harmledger.extract.head import UNMARKED, Marks
 from harmledger.extract.hold import hold
 from harmledger.extract.item import Item
 from harmledger.extract.lines import Line, lines_of, opened, openings, read_lines, worth

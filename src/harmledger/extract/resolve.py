@@ -5,8 +5,9 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from harmledger.extract.aside import within
-from harmledger.extract.figures import MOVED, UNMARKED, Marks, figures, numbered
+from harmledger.extract.figures import figures
 from harmledger.extract.happening import OF_INCIDENT, dated, elsewhen
+from harmledger.extract.head import MOVED, UNMARKED, Marks, numbered
 from harmledger.extract.scene import Scene
 from harmledger.extract.several import others
 from harmledger.extract.tokens import Stretch
