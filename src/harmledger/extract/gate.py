@@ -9,20 +9,30 @@ from typing import NamedTuple
 from harmledger.extract.item import lost_space
 from harmledger.extract.lexicon import REMEMBERED, Lexicon, Sense
 from harmledger.extract.rules import LAYERS, Index, Rule, Rules
-from harmledger.extract.tokens import ARABIC, TOKEN
+from harmledger.extract.themes import Themes
+from harmledger.extract.tokens import ARABIC, TOKEN, Stretch
 from harmledger.model import Status
 
 WORD = re.compile(r"\w+")
+LATIN = re.compile(r"[A-Za-z]")
 RUN = re.compile(rf"{ARABIC}+|(?:(?!{ARABIC})\w)+")
 """The words of a text that may hold letters joined by marks."""
 STRETCHED = "ـ"
 """A letter is made longer by it, perhaps over spaces."""
-DOTTED = re.compile(rf"{ARABIC}+(?:\.{ARABIC}+)+")
+DOTTED = re.compile(rf"(?<!{ARABIC}){ARABIC}++(?:\.{ARABIC}++)+")
 """Words between which a full stop stands that may part them or be a slip."""
 HEAD = 300
 """Code points of a text that tell for most whether it is worth reading."""
 LONGEST = 40
 """Characters of the longest run that is remembered."""
+BESIDE = 24
+"""Characters on either side of a word of harm in which the people stand, on an everyday page."""
+REACH = 120
+"""Characters on either side of it that are read for what it says."""
+NEXT, NEAR = 3, 2
+"""Words in which a number stands next to it, and in which its subject does."""
+END = re.compile(r"[.!?؟;؛:][\"”’')]*\s|\n")
+"""Ends a sentence, or a part of one; an abbreviation's full stop too, which costs but a place."""
 NUMERAL = "counts.cardinal"
 """The list of the one rule without which there is no number."""
 FORCE, MILD = 1, 2
@@ -44,11 +54,15 @@ class Known(NamedTuple):
         held: Its words that meet what not every sentence does.
         ends: Those of its words that are the longest of a phrase, each with that.
         forms: Its words as phrases hold them.
+        themes: Its words of everyday matters.
+        grave: Its words of harm, weapons and forces.
     """
 
     held: tuple[Held, ...]
     ends: tuple[tuple[str, str], ...]
     forms: tuple[str, ...]
+    themes: tuple[str, ...]
+    grave: tuple[str, ...]
 
 
 class Doors(NamedTuple):
@@ -58,11 +72,27 @@ class Doors(NamedTuple):
         everyday: They open no text by themselves.
         mild: Of acts that are done without harm too.
         serious: They make everyday words serious, as a force does.
+        harm: Classes of words that say that someone came to harm.
+        people: Classes of words that are people.
+        whom: Words that stand for people.
+        numbers: Classes of words that are numbers.
+        active: Classes of verbs of harm before which stands who does it,
+        passive: but for these words between.
+        article: Words behind which stands no verb.
+        fare: Classes of verbs before which stands who comes to harm.
     """
 
     everyday: frozenset[str]
     mild: frozenset[str]
     serious: frozenset[str]
+    harm: frozenset[str]
+    people: frozenset[str]
+    whom: frozenset[str]
+    numbers: frozenset[str]
+    active: frozenset[str]
+    passive: frozenset[str]
+    article: frozenset[str]
+    fare: frozenset[str]
 
 
 class Opening(NamedTuple):
@@ -78,6 +108,52 @@ class Opening(NamedTuple):
 
 
 SHUT = Opening(frozenset(), 0)
+
+
+class Beside(NamedTuple):
+    """A word of harm in a text.
+
+    Attributes:
+        chunk: The run of characters that holds it.
+        before: Those before it in its sentence, as far as `BESIDE`.
+        after: Those behind it, as far.
+        stretch: Its sentence, as far as `REACH`.
+    """
+
+    chunk: str
+    before: list[str]
+    after: list[str]
+    stretch: Stretch
+
+
+class Seen(NamedTuple):
+    """Runs of characters that were met before, by what they are.
+
+    Attributes:
+        idle: They meet nothing that is not met in any sentence.
+        everyday: They hold a word of an everyday matter.
+        grave: They hold a word of harm, a weapon or a force.
+        harm: They hold a word that says that someone came to harm.
+        mild: They hold one that says so where people stand beside it.
+        active: They hold a verb before which stands who does harm.
+        fare: They hold a verb before which stands who comes to harm.
+        people: They hold people.
+        counted: They hold people or a number.
+        near: They hold either, or a word of the passive.
+        own: They hold letters of the language.
+    """
+
+    idle: set[str]
+    everyday: set[str]
+    grave: set[str]
+    harm: set[str]
+    mild: set[str]
+    active: set[str]
+    fare: set[str]
+    people: set[str]
+    counted: set[str]
+    near: set[str]
+    own: set[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +175,10 @@ class Gate:
             and of a mild act stand behind it.
         doors: Words that open it otherwise than their senses say.
         phrases: By their longest words.
-        known: Runs of characters seen before.
-        idle: Those of them that meet nothing that is not met in any sentence.
+        themes: Words of everyday matters.
+        letters: Of the language.
+        known: Runs of characters met before.
+        seen: The same by what they are.
     """
 
     lexicon: Lexicon
@@ -113,8 +191,10 @@ class Gate:
     act: int
     doors: Doors
     phrases: dict[str, tuple[Phrase, ...]]
+    themes: Themes
+    letters: re.Pattern[str]
     known: dict[str, Known] = field(default_factory=dict)
-    idle: set[str] = field(default_factory=set)
+    seen: Seen = field(default_factory=lambda: Seen(*(set() for _ in Seen._fields)))
 
     def opens(self, text: str, opening: Opening) -> bool:
         """Whether a sentence of a text is worth reading, by what opens the gate for the text.
@@ -157,13 +237,34 @@ class Gate:
         """The words of a text that meet what not every sentence does, and the phrases all of
         whose words are there, by their longest.
         """
+        return self._among(self._chunks(text), text)
+
+    def _chunks(self, text: str) -> set[str]:
+        """The different runs of characters between white space of a text.
+
+        Each is learned, and for each text all others are forgotten where they are too many: what
+        is read in a text may not hang on those read before it.
+        """
         chunks = set(text.split())
         if STRETCHED in text and self.lexicon.script.joins:
             chunks.update(TOKEN.findall(text))
+        fresh = chunks.difference(self.known)
+        if len(self.known) + len(fresh) > REMEMBERED:
+            fresh = chunks
+            self.known.clear()
+            for kind in self.seen:
+                kind.clear()
+        for chunk in fresh:
+            if len(chunk) <= LONGEST:
+                self._learned(chunk)
+        return chunks
+
+    def _among(self, chunks: set[str], text: str) -> list[Held]:
+        """What is held by the runs of characters of a text, as `_held`."""
         held: list[Held] = []
         ends: list[tuple[str, str]] = []
         known = self.known
-        for chunk in chunks - self.idle:
+        for chunk in chunks - self.seen.idle:
             one = known.get(chunk) or self._learned(chunk)
             held += one.held
             ends += one.ends
@@ -173,6 +274,48 @@ class Gate:
                 met |= 0 if everyday else found
             held += self._phrases(text, self._forms(chunks), ends, met)
         return held
+
+    def everyday(self, text: str) -> Iterator[Stretch] | None:
+        """The sentences that alone open a page of everyday matters: they seem to say whom someone
+        harmed. None where words of everyday matters do not outweigh those of harm.
+        """
+        chunks, seen = self._chunks(text), self.seen
+        if len(chunks) > REMEMBERED:
+            return None
+        told = chunks & seen.everyday
+        long = len(text) if 2 * len(chunks & seen.own) > len(chunks) else 0
+        if not self.themes.many(len(told), long):
+            return None
+        everyday = {word for chunk in told for word in self.known[chunk].themes}
+        grave = {word for chunk in chunks & seen.grave for word in self.known[chunk].grave}
+        if not self.themes.outweigh(len(everyday), long, len(grave)):
+            return None
+        harmful = sorted(chunks & seen.harm | chunks & seen.mild)
+        beside = (one for chunk in harmful for one in _beside(text, chunk, seen.near))
+        return (one.stretch for one in beside if self._harms(one))
+
+    def _harms(self, one: Beside) -> bool:
+        """Whether a word of harm has people beside it, or a number next to it and nothing of an
+        everyday matter.
+
+        Before a verb that is no passive people do harm, unless they are counted; behind one of
+        dying nobody dies.
+        """
+        seen, before = self.seen, one.before
+        after = [] if one.chunk in seen.fare else one.after
+        close = [word.lower() for word in before[-NEAR:]]
+        verb = one.chunk in seen.active
+        passive = verb and not self.doors.passive.isdisjoint(close)
+        if passive and self.doors.article.isdisjoint(close):
+            return True
+        if not seen.people.isdisjoint(after):
+            return True
+        counted = any(word in seen.counted and word not in seen.people for word in before)
+        if not seen.people.isdisjoint(before) and (counted or not verb):
+            return True
+        if one.chunk not in seen.harm or not seen.everyday.isdisjoint(before + after):
+            return False
+        return not seen.counted.isdisjoint(before[-NEAR if verb else -NEXT :] + after[:NEXT])
 
     def _phrases(
         self, text: str, forms: set[str], ends: Iterable[tuple[str, str]], met: int
@@ -214,27 +357,60 @@ class Gate:
         held: list[Held] = []
         ends: list[tuple[str, str]] = []
         every: list[str] = []
+        themes: list[str] = []
+        grave: list[str] = []
+        classes: set[str] = set()
+        harms = mild = False
         for word in self._words(chunk):
             forms, found = self._spelled(word), self._needs(word)
-            if found & self.act and not self.doors.mild.isdisjoint(forms):
+            everyday = not self.doors.everyday.isdisjoint(forms)
+            milder = not self.doors.mild.isdisjoint(forms)
+            if found & self.act and milder:
                 found ^= self.act | self.act << MILD
             if not self.doors.serious.isdisjoint(forms):
                 found |= self.act << FORCE
             if found & ~self.met:
-                held.append((word, found, not self.doors.everyday.isdisjoint(forms)))
+                held.append((word, found, everyday))
             ends += [(word, form) for form in forms if form in self.phrases]
             every += forms
-        known = Known(tuple(held), tuple(ends), tuple(every))
+            named = self._classes(forms)
+            harm = not (everyday or named.isdisjoint(self.doors.harm))
+            harms, mild = harms or (harm and not milder), mild or (harm and milder)
+            if (harm and not milder) or (found & (self.act | self.act << FORCE) and not everyday):
+                grave.append(forms[-1])
+            theme = self.themes.word(self.lexicon.script.fold(word))
+            themes += [] if theme is None else [theme]
+            classes |= named
+        known = Known(tuple(held), tuple(ends), tuple(every), tuple(themes), tuple(grave))
         if len(self.known) < REMEMBERED and len(chunk) <= LONGEST:
             self.known[chunk] = known
-            if not held and not ends:
-                self.idle.add(chunk)
+            people = not classes.isdisjoint(self.doors.people)
+            people = people or not self.doors.whom.isdisjoint(every)
+            counted = people or not classes.isdisjoint(self.doors.numbers)
+            near = counted or not self.doors.passive.isdisjoint(every)
+            idle = not (held or ends)
+            own = self.letters.search(chunk) is not None
+            active = not classes.isdisjoint(self.doors.active)
+            fare = not classes.isdisjoint(self.doors.fare)
+            kinds = (
+                Seen._fields,
+                (idle, themes, grave, harms, mild, active, fare, people, counted, near, own),
+            )
+            for name, kind in zip(*kinds, strict=True):
+                if kind:
+                    getattr(self.seen, name).add(chunk)
         return known
+
+    def _classes(self, forms: Iterable[str]) -> frozenset[str]:
+        """The classes of a word in any of its forms."""
+        return frozenset().union(*(self.lexicon.sense(form).classes for form in forms))
 
     def _words(self, chunk: str) -> list[str]:
         """The words in a run of characters; where they may be parted in two ways, both."""
         if not self.lexicon.script.joins:
             return WORD.findall(chunk)
+        if " " in chunk:  # a token that a stretched letter holds together
+            return [chunk]
         dotted = (found.split(".") for found in DOTTED.findall(chunk))
         return RUN.findall(chunk) + [a + b for parts in dotted for a, b in pairwise(parts)]
 
@@ -258,6 +434,20 @@ class Gate:
         return found
 
 
+def _beside(text: str, chunk: str, others: Collection[str]) -> Iterator[Beside]:
+    """A run of characters, wherever it stands near one of others, with what is beside it."""
+    at = text.find(chunk)
+    while at != -1:
+        end = at + len(chunk)
+        near = text[max(0, at - BESIDE) : end + BESIDE].split()
+        if chunk in near and any(one in others for one in near):
+            before = END.split(text[max(0, at - REACH) : at])[-1]
+            after = END.split(text[at : end + REACH], maxsplit=1)[0][len(chunk) :]
+            stretch = Stretch(at - len(before), end + len(after))
+            yield Beside(chunk, before[-BESIDE:].split(), after[:BESIDE].split(), stretch)
+        at = text.find(chunk, end)
+
+
 def _plain(text: str) -> str:
     """A text in lower case, as phrases are written: one space between words of a line."""
     odd = "  " in text or "\t" in text or not text.isascii()
@@ -270,6 +460,8 @@ def gate(
     phrase: Collection[Sense],
     rules: Mapping[str, Rules],
     doors: Doors,
+    themes: Themes,
+    letters: re.Pattern[str],
 ) -> Gate:
     """The gate of one language.
 
@@ -277,6 +469,8 @@ def gate(
         phrase: Senses of what the levels make of several words.
         rules: The grammar's lists of rules by their names.
         doors: Words that open the gate otherwise than their senses say.
+        themes: Words of everyday matters.
+        letters: Of the language.
     """
     phrases: dict[str, list[Phrase]] = {}
     for starting in lexicon.phrases.values():
@@ -307,6 +501,8 @@ def gate(
         index.beyond,
         doors,
         {longest: tuple(found) for longest, found in phrases.items()},
+        themes,
+        letters,
     )
 
 

@@ -77,7 +77,7 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
         grammar: Of the report's language.
         others: Of the languages that sentences of it may be in.
     """
-    gates = openings(report.text, grammar, others)
+    gates = openings(report, grammar, others)
     if not gates:
         return Found(())
     lines = lines_of(report, grammar, others)
@@ -89,12 +89,14 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
     told: list[Sentence] = []
     doubts: list[Doubt] = []
     every = _told(list(worth(lines, report.text)), read, report)
+    last = 0  # where the claims of the last sentence begin: others are not looked through again
     for one in every:
         told.append(one.read)
-        found = from_next(found, told, report, one.grammar)
+        found[last:] = from_next(found[last:], told, report, one.grammar)
+        last = len(found)
         if one.said is not None:
             found += _claims(one, one.said, report, memory)
-        one_doubt = doubt(found, told)
+        one_doubt = doubt(found[last:], told)
         doubts += [] if one_doubt is None else [one_doubt]
     if not memory.acted or memory.began is None:
         _go_on([one for one in every if one.said is None], report, memory)
