@@ -27,7 +27,8 @@ def settled_mentions(found: Sequence[Mention], memory: Memory) -> list[Mention]:
         status = mention.group.status
         if status is Status.UNKNOWN:
             status = _status(mention, before, memory)
-            mention = replace(mention, group=replace(mention.group, status=status))
+            if status is not Status.UNKNOWN:
+                mention = replace(mention, group=replace(mention.group, status=status))
         elif status is Status.CIVILIAN and _others(mention):
             settled = [_as_civilian(one) for one in settled]
         settled.append(mention)
@@ -72,8 +73,10 @@ def _status(mention: Mention, before: Sequence[Mention], memory: Memory) -> Stat
     if not mention.elided or _anyone(mention) or mixed:
         return Status.UNKNOWN
     carried = before[-1].group.status if before else memory.group_status
+    if not mention.others or carried is not Status.COMBATANT:
+        return carried
     many = any(item.of("Q_ATTACK") for item in mention.sentence.items)
-    return Status.UNKNOWN if many and mention.others and carried is Status.COMBATANT else carried
+    return Status.UNKNOWN if many else carried
 
 
 def _anyone(mention: Mention) -> bool:

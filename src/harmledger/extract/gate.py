@@ -275,24 +275,26 @@ class Gate:
             held += self._phrases(text, self._forms(chunks), ends, met)
         return held
 
-    def everyday(self, text: str) -> Iterator[Stretch] | None:
+    def everyday(self, text: str) -> list[Stretch] | None:
         """The sentences that alone open a page of everyday matters: they seem to say whom someone
-        harmed. None where words of everyday matters do not outweigh those of harm.
+        harmed; of equal ones one. None where words of everyday matters do not outweigh those of
+        harm.
         """
         chunks, seen = self._chunks(text), self.seen
         if len(chunks) > REMEMBERED:
             return None
-        told = chunks & seen.everyday
+        matters = chunks & seen.everyday
         long = len(text) if 2 * len(chunks & seen.own) > len(chunks) else 0
-        if not self.themes.many(len(told), long):
+        if not self.themes.many(len(matters), long):
             return None
-        everyday = {word for chunk in told for word in self.known[chunk].themes}
+        everyday = {word for chunk in matters for word in self.known[chunk].themes}
         grave = {word for chunk in chunks & seen.grave for word in self.known[chunk].grave}
         if not self.themes.outweigh(len(everyday), long, len(grave)):
             return None
         harmful = sorted(chunks & seen.harm | chunks & seen.mild)
         beside = (one for chunk in harmful for one in _beside(text, chunk, seen.near))
-        return (one.stretch for one in beside if self._harms(one))
+        told = [one.stretch for one in beside if self._harms(one)]
+        return list({text[one.start : one.end]: one for one in told}.values())
 
     def _harms(self, one: Beside) -> bool:
         """Whether a word of harm has people beside it, or a number next to it and nothing of an

@@ -18,6 +18,8 @@ TAIL = 70
 FIRST_BATCHES = (2, 4, 8)
 """Sentences that are read at a time in search of the first that makes a claim; then `BATCH`."""
 BATCH = 16
+FEW = 8
+"""Sentences of a page of everyday matters that are read at a time."""
 
 
 class Line(NamedTuple):
@@ -63,7 +65,8 @@ def _everyday(report: Report, grammar: Grammar) -> bool:
     seeming = grammar.gate.everyday(report.text)
     if seeming is None:
         return False
-    while some := list(enumerate(islice(seeming, FIRST_BATCHES[-1]))):
+    for first in range(0, len(seeming), FEW):
+        some = list(enumerate(seeming[first : first + FEW]))
         read = sentences_of(report.text, some, grammar, report.published)
         if any(mentions(one, grammar) for one in read):
             return False
