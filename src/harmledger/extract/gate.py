@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+from harmledger.extract.beside import Doors, Seen, seeming
 from harmledger.extract.item import lost_space
 from harmledger.extract.lexicon import REMEMBERED, Lexicon, Sense
 from harmledger.extract.rules import LAYERS, Index, Rule, Rules
@@ -25,14 +26,6 @@ HEAD = 300
 """Code points of a text that tell for most whether it is worth reading."""
 LONGEST = 40
 """Characters of the longest run that is remembered."""
-BESIDE = 24
-"""Characters on either side of a word of harm in which the people stand, on an everyday page."""
-REACH = 120
-"""Characters on either side of it that are read for what it says."""
-NEXT, NEAR = 3, 2
-"""Words in which a number stands next to it, and in which its subject does."""
-END = re.compile(r"[.!?؟;؛:][\"”’')]*\s|\n")
-"""Ends a sentence, or a part of one; an abbreviation's full stop too, which costs but a place."""
 NUMERAL = "counts.cardinal"
 """The list of the one rule without which there is no number."""
 FORCE, MILD = 1, 2
@@ -65,34 +58,27 @@ class Known(NamedTuple):
     grave: tuple[str, ...]
 
 
-class Doors(NamedTuple):
-    """Words as the lexicon holds them, in `gate.yml`, that open a gate in their own way.
+class Word(NamedTuple):
+    """What is known of a word.
 
     Attributes:
-        everyday: They open no text by themselves.
-        mild: Of acts that are done without harm too.
-        serious: They make everyday words serious, as a force does.
-        harm: Classes of words that say that someone came to harm.
-        people: Classes of words that are people.
-        whom: Words that stand for people.
-        numbers: Classes of words that are numbers.
-        active: Classes of verbs of harm before which stands who does it,
-        passive: but for these words between.
-        article: Words behind which stands no verb.
-        fare: Classes of verbs before which stands who comes to harm.
+        forms: As phrases hold it.
+        found: The needs that it meets.
+        everyday: It is an everyday word.
+        mild: It is of an act that is done without harm too.
+        harm: It says that someone came to harm.
+        theme: The word of an everyday matter that it is, or None.
+        classes: In any of its forms.
     """
 
-    everyday: frozenset[str]
-    mild: frozenset[str]
-    serious: frozenset[str]
-    harm: frozenset[str]
-    people: frozenset[str]
-    whom: frozenset[str]
-    numbers: frozenset[str]
-    active: frozenset[str]
-    passive: frozenset[str]
-    article: frozenset[str]
-    fare: frozenset[str]
+    word: str
+    forms: list[str]
+    found: int
+    everyday: bool
+    mild: bool
+    harm: bool
+    theme: str | None
+    classes: frozenset[str]
 
 
 class Opening(NamedTuple):
@@ -108,52 +94,6 @@ class Opening(NamedTuple):
 
 
 SHUT = Opening(frozenset(), 0)
-
-
-class Beside(NamedTuple):
-    """A word of harm in a text.
-
-    Attributes:
-        chunk: The run of characters that holds it.
-        before: Those before it in its sentence, as far as `BESIDE`.
-        after: Those behind it, as far.
-        stretch: Its sentence, as far as `REACH`.
-    """
-
-    chunk: str
-    before: list[str]
-    after: list[str]
-    stretch: Stretch
-
-
-class Seen(NamedTuple):
-    """Runs of characters that were met before, by what they are.
-
-    Attributes:
-        idle: They meet nothing that is not met in any sentence.
-        everyday: They hold a word of an everyday matter.
-        grave: They hold a word of harm, a weapon or a force.
-        harm: They hold a word that says that someone came to harm.
-        mild: They hold one that says so where people stand beside it.
-        active: They hold a verb before which stands who does harm.
-        fare: They hold a verb before which stands who comes to harm.
-        people: They hold people.
-        counted: They hold people or a number.
-        near: They hold either, or a word of the passive.
-        own: They hold letters of the language.
-    """
-
-    idle: set[str]
-    everyday: set[str]
-    grave: set[str]
-    harm: set[str]
-    mild: set[str]
-    active: set[str]
-    fare: set[str]
-    people: set[str]
-    counted: set[str]
-    near: set[str]
-    own: set[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,33 +231,7 @@ class Gate:
         grave = {word for chunk in chunks & seen.grave for word in self.known[chunk].grave}
         if not self.themes.outweigh(len(everyday), long, len(grave)):
             return None
-        harmful = sorted(chunks & seen.harm | chunks & seen.mild)
-        beside = (one for chunk in harmful for one in _beside(text, chunk, seen.near))
-        told = [one.stretch for one in beside if self._harms(one)]
-        return list({text[one.start : one.end]: one for one in told}.values())
-
-    def _harms(self, one: Beside) -> bool:
-        """Whether a word of harm has people beside it, or a number next to it and nothing of an
-        everyday matter.
-
-        Before a verb that is no passive people do harm, unless they are counted; behind one of
-        dying nobody dies.
-        """
-        seen, before = self.seen, one.before
-        after = [] if one.chunk in seen.fare else one.after
-        close = [word.lower() for word in before[-NEAR:]]
-        verb = one.chunk in seen.active
-        passive = verb and not self.doors.passive.isdisjoint(close)
-        if passive and self.doors.article.isdisjoint(close):
-            return True
-        if not seen.people.isdisjoint(after):
-            return True
-        counted = any(word in seen.counted and word not in seen.people for word in before)
-        if not seen.people.isdisjoint(before) and (counted or not verb):
-            return True
-        if one.chunk not in seen.harm or not seen.everyday.isdisjoint(before + after):
-            return False
-        return not seen.counted.isdisjoint(before[-NEAR if verb else -NEXT :] + after[:NEXT])
+        return seeming(text, chunks, seen, self.doors)
 
     def _phrases(
         self, text: str, forms: set[str], ends: Iterable[tuple[str, str]], met: int
@@ -356,56 +270,70 @@ class Gate:
 
     def _learned(self, chunk: str) -> Known:
         """What a run of characters between white space holds, which is kept."""
-        held: list[Held] = []
-        ends: list[tuple[str, str]] = []
-        every: list[str] = []
-        themes: list[str] = []
-        grave: list[str] = []
-        classes: set[str] = set()
-        harms = mild = False
-        for word in self._words(chunk):
-            forms, found = self._spelled(word), self._needs(word)
-            everyday = not self.doors.everyday.isdisjoint(forms)
-            milder = not self.doors.mild.isdisjoint(forms)
-            if found & self.act and milder:
-                found ^= self.act | self.act << MILD
-            if not self.doors.serious.isdisjoint(forms):
-                found |= self.act << FORCE
-            if found & ~self.met:
-                held.append((word, found, everyday))
-            ends += [(word, form) for form in forms if form in self.phrases]
-            every += forms
-            named = self._classes(forms)
-            harm = not (everyday or named.isdisjoint(self.doors.harm))
-            harms, mild = harms or (harm and not milder), mild or (harm and milder)
-            if (harm and not milder) or (found & (self.act | self.act << FORCE) and not everyday):
-                grave.append(forms[-1])
-            theme = self.themes.word(self.lexicon.script.fold(word))
-            themes += [] if theme is None else [theme]
-            classes |= named
-        known = Known(tuple(held), tuple(ends), tuple(every), tuple(themes), tuple(grave))
+        words = [self._word(word) for word in self._words(chunk)]
+        known = Known(
+            tuple([(one.word, one.found, one.everyday) for one in words if one.found & ~self.met]),
+            tuple(
+                [(one.word, form) for one in words for form in one.forms if form in self.phrases]
+            ),
+            tuple([form for one in words for form in one.forms]),
+            tuple([one.theme for one in words if one.theme is not None]),
+            tuple([one.forms[-1] for one in words if self._grave(one)]),
+        )
         if len(self.known) < REMEMBERED and len(chunk) <= LONGEST:
             self.known[chunk] = known
-            people = not classes.isdisjoint(self.doors.people)
-            people = people or not self.doors.whom.isdisjoint(every)
-            counted = people or not classes.isdisjoint(self.doors.numbers)
-            near = counted or not self.doors.passive.isdisjoint(every)
-            idle = not (held or ends)
-            own = self.letters.search(chunk) is not None
-            active = not classes.isdisjoint(self.doors.active)
-            fare = not classes.isdisjoint(self.doors.fare)
-            kinds = (
-                Seen._fields,
-                (idle, themes, grave, harms, mild, active, fare, people, counted, near, own),
-            )
-            for name, kind in zip(*kinds, strict=True):
+            for kind, one in zip(self._kinds(chunk, known, words), self.seen, strict=True):
                 if kind:
-                    getattr(self.seen, name).add(chunk)
+                    one.add(chunk)
         return known
 
-    def _classes(self, forms: Iterable[str]) -> frozenset[str]:
-        """The classes of a word in any of its forms."""
-        return frozenset().union(*(self.lexicon.sense(form).classes for form in forms))
+    def _word(self, word: str) -> Word:
+        """What a word is, as written or without its capital."""
+        lexicon, doors = self.lexicon, self.doors
+        forms = every = self._spelled(word)
+        if not lexicon.script.joins:
+            pieces = [piece for _, _, piece in lost_space(word, lexicon)]
+            every = [word, *pieces, *(piece.lower() for piece in pieces)]
+        senses = [lexicon.sense(form) for form in dict.fromkeys(every)]
+        found = 0
+        for sense in senses:
+            found |= _met(sense, self.index)
+        mild = not doors.mild.isdisjoint(forms)
+        if found & self.act and mild:
+            found ^= self.act | self.act << MILD
+        if not doors.serious.isdisjoint(forms):
+            found |= self.act << FORCE
+        everyday = not doors.everyday.isdisjoint(forms)
+        classes = frozenset().union(*[sense.classes for sense in senses])
+        harm = not (everyday or classes.isdisjoint(doors.harm))
+        theme = self.themes.word(forms[0] if len(forms) == 1 else lexicon.script.fold(word))
+        return Word(word, forms, found, everyday, mild, harm, theme, classes)
+
+    def _grave(self, one: Word) -> bool:
+        """Whether a word is of harm, or names a weapon or a force."""
+        if one.everyday:
+            return False
+        return (one.harm and not one.mild) or bool(one.found & (self.act | self.act << FORCE))
+
+    def _kinds(self, chunk: str, known: Known, words: Sequence[Word]) -> tuple[object, ...]:
+        """What a run of characters is, in the order of `Seen`."""
+        classes = frozenset().union(*[one.classes for one in words])
+        doors, forms = self.doors, known.forms
+        people = not (classes.isdisjoint(doors.people) and doors.whom.isdisjoint(forms))
+        counted = people or not classes.isdisjoint(doors.numbers)
+        return (
+            not (known.held or known.ends),
+            known.themes,
+            known.grave,
+            any(one.harm and not one.mild for one in words),
+            any(one.harm and one.mild for one in words),
+            not classes.isdisjoint(doors.active),
+            not classes.isdisjoint(doors.fare),
+            people,
+            counted,
+            counted or not doors.passive.isdisjoint(forms),
+            self.letters.search(chunk),
+        )
 
     def _words(self, chunk: str) -> list[str]:
         """The words in a run of characters; where they may be parted in two ways, both."""
@@ -421,33 +349,6 @@ class Gate:
         if not self.lexicon.script.joins:
             return [word.lower()]
         return [form for _, _, form in self.lexicon.cut(word) if form]
-
-    def _needs(self, word: str) -> int:
-        """The needs that a word meets, as written or without its capital."""
-        lexicon = self.lexicon
-        if lexicon.script.joins:
-            forms = self._spelled(word)
-        else:
-            pieces = [piece for _, _, piece in lost_space(word, lexicon)]
-            forms = [word, *pieces, *(piece.lower() for piece in pieces)]
-        found = 0
-        for form in forms:
-            found |= _met(lexicon.sense(form), self.index)
-        return found
-
-
-def _beside(text: str, chunk: str, others: Collection[str]) -> Iterator[Beside]:
-    """A run of characters, wherever it stands near one of others, with what is beside it."""
-    at = text.find(chunk)
-    while at != -1:
-        end = at + len(chunk)
-        near = text[max(0, at - BESIDE) : end + BESIDE].split()
-        if chunk in near and any(one in others for one in near):
-            before = END.split(text[max(0, at - REACH) : at])[-1]
-            after = END.split(text[at : end + REACH], maxsplit=1)[0][len(chunk) :]
-            stretch = Stretch(at - len(before), end + len(after))
-            yield Beside(chunk, before[-BESIDE:].split(), after[:BESIDE].split(), stretch)
-        at = text.find(chunk, end)
 
 
 def _plain(text: str) -> str:

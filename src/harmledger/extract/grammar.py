@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from harmledger.extract.gate import LATIN, NUMERAL, WORD, Doors, Gate, gate
+from harmledger.extract.beside import Doors
+from harmledger.extract.gate import LATIN, NUMERAL, WORD, Gate, gate
 from harmledger.extract.lexicon import Lexicon, Sense, lexicon, sense
 from harmledger.extract.needs import needs
 from harmledger.extract.rules import Index, Rule, Rules, indexed
