@@ -83,6 +83,7 @@ CASES = [
     ("ten thousand people", f"Killed were {'a baker, ' * 10_000}and a clerk.", None),
     ("counts without an end", filled("12 people killed "), None),
     ("lists without an end", filled("killed three men, "), None),
+    ("signs in one word", filled("ق\N{ARABIC DAMMA}"), 0),
 ]
 
 
@@ -147,6 +148,9 @@ GROWING = {
     "one count again": ("Shells killed 12 people. ", 200_000),
     "counts without an end": ("12 people killed ", 200_000),
     "lists without an end": ("killed three men, ", 200_000),
+    "signs in one word": ("ق\N{ARABIC DAMMA}", 64_000),
+    "doubts without an end": ("Shells killed 12 people. That could not be verified. ", 200_000),
+    "sources behind": ("Shells killed 12 people. That was a shame, he said. ", 200_000),
     "sources without an end": ('"," he said ', 200_000),
 }
 

@@ -7,6 +7,7 @@ from time import process_time
 
 import pytest
 
+from tests.extract.harmless import pages
 from tests.extract.made import reading
 
 # A news report of about 5,000 characters in which nearly every paragraph tells of harm.
@@ -160,3 +161,12 @@ def test_a_report_in_which_every_sentence_counts_harm(benchmark):
 def test_a_report_without_harm(benchmark, text):
     found = benchmark(reading, whole(text))
     assert found.claims == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "name"), [(lang, name) for lang in ("en", "ar") for name in pages(lang)]
+)
+def test_a_page_that_plays_on_harm(benchmark, lang, name):
+    page = pages(lang)[name]
+    benchmark.extra_info["bytes"] = len(page.encode())
+    benchmark(reading, page, lang=lang)

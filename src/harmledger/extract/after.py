@@ -1,5 +1,6 @@
 """What a sentence says of the claims before it: who said them, that nobody could verify them."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -19,7 +20,12 @@ LONGEST = 390
 def from_next(
     found: list[Claim], told: Sequence[Sentence], report: Report, grammar: Grammar
 ) -> list[Claim]:
-    """Give the claims of the sentence before the source that this sentence names for them."""
+    """Give the claims of the sentence before the source that this sentence names for them.
+
+    Args:
+        found: That sentence's claims.
+        told: Sentences in order, this one the last.
+    """
     read, since = told[-1], _since(told)
     if not any(claim.source is None and claim.evidence.start >= since for claim in found):
         return found
@@ -50,6 +56,9 @@ def doubt(found: Sequence[Claim], told: Sequence[Sentence]) -> Doubt | None:
     """What the last sentence doubts of the one before; None where it doubts nothing.
 
     A sentence that makes a claim itself doubts its own.
+
+    Args:
+        found: The last sentence's own claims.
     """
     read = told[-1]
     words = unverified(read, read.start)
@@ -65,12 +74,19 @@ def doubted(
 
     The evidence is then both sentences: it must hold what changes a claim's meaning. A claim
     whose words lie too far off stays as it was.
+
+    Args:
+        doubts: In the order of the text.
     """
 
+    ends = [one.until for one in doubts]
+
     def change(claim: Claim) -> Claim:
-        about = (one for one in doubts if one.since <= claim.evidence.start < one.until)
-        last = next(about, None)
-        return claim if last is None else _unconfirmed(claim, last.words, report)
+        start = claim.evidence.start
+        at = bisect_right(ends, start)
+        if at == len(doubts) or start < doubts[at].since:
+            return claim
+        return _unconfirmed(claim, doubts[at].words, report)
 
     changed = rewritten(found, change)
     for marks in (memory.open, memory.bare):

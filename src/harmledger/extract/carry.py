@@ -29,7 +29,8 @@ def settled_mentions(found: Sequence[Mention], memory: Memory) -> list[Mention]:
             mention = replace(mention, group=replace(mention.group, status=_doer(mention)))
         elif status is Status.UNKNOWN:
             status = _status(mention, before, memory)
-            mention = replace(mention, group=replace(mention.group, status=status))
+            if status is not Status.UNKNOWN:
+                mention = replace(mention, group=replace(mention.group, status=status))
         elif status is Status.CIVILIAN and _others(mention):
             settled = [_as_civilian(one) for one in settled]
         if not _garrison(mention):
@@ -82,9 +83,10 @@ def _status(mention: Mention, before: Sequence[Mention], memory: Memory) -> Stat
     if not mention.elided or _anyone(mention) or mixed:
         return Status.UNKNOWN
     carried = before[-1].group.status if before else memory.group_status
+    if not mention.others or carried is not Status.COMBATANT:
+        return carried
     many = any(item.of("Q_ATTACK") for item in mention.sentence.items)
-    apart = (many or _beside_self(mention, before)) and mention.others
-    return Status.UNKNOWN if apart and carried is Status.COMBATANT else carried
+    return Status.UNKNOWN if many or _beside_self(mention, before) else carried
 
 
 def _beside_self(mention: Mention, before: Sequence[Mention]) -> bool:

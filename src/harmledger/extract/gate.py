@@ -6,18 +6,21 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+from harmledger.extract.beside import Doors, Seen, seeming
 from harmledger.extract.item import lost_space
 from harmledger.extract.lexicon import REMEMBERED, Lexicon, Sense
 from harmledger.extract.rules import LAYERS, Index, Rule, Rules
-from harmledger.extract.tokens import ARABIC, TOKEN
+from harmledger.extract.themes import Themes
+from harmledger.extract.tokens import ARABIC, TOKEN, Stretch
 from harmledger.model import Status
 
 WORD = re.compile(r"\w+")
+LATIN = re.compile(r"[A-Za-z]")
 RUN = re.compile(rf"{ARABIC}+|(?:(?!{ARABIC})\w)+")
 """The words of a text that may hold letters joined by marks."""
 STRETCHED = "ـ"
 """A letter is made longer by it, perhaps over spaces."""
-DOTTED = re.compile(rf"{ARABIC}+(?:\.{ARABIC}+)+")
+DOTTED = re.compile(rf"(?<!{ARABIC}){ARABIC}++(?:\.{ARABIC}++)+")
 """Words between which a full stop stands that may part them or be a slip."""
 HEAD = 300
 """Code points of a text that tell for most whether it is worth reading."""
@@ -44,25 +47,38 @@ class Known(NamedTuple):
         held: Its words that meet what not every sentence does.
         ends: Those of its words that are the longest of a phrase, each with that.
         forms: Its words as phrases hold them.
+        themes: Its words of everyday matters.
+        grave: Its words of harm, weapons and forces.
     """
 
     held: tuple[Held, ...]
     ends: tuple[tuple[str, str], ...]
     forms: tuple[str, ...]
+    themes: tuple[str, ...]
+    grave: tuple[str, ...]
 
 
-class Doors(NamedTuple):
-    """Words as the lexicon holds them, in `gate.yml`, that open a gate in their own way.
+class Word(NamedTuple):
+    """What is known of a word.
 
     Attributes:
-        everyday: They open no text by themselves.
-        mild: Of acts that are done without harm too.
-        serious: They make everyday words serious, as a force does.
+        forms: As phrases hold it.
+        found: The needs that it meets.
+        everyday: It is an everyday word.
+        mild: It is of an act that is done without harm too.
+        harm: It says that someone came to harm.
+        theme: The word of an everyday matter that it is, or None.
+        classes: In any of its forms.
     """
 
-    everyday: frozenset[str]
-    mild: frozenset[str]
-    serious: frozenset[str]
+    word: str
+    forms: list[str]
+    found: int
+    everyday: bool
+    mild: bool
+    harm: bool
+    theme: str | None
+    classes: frozenset[str]
 
 
 class Opening(NamedTuple):
@@ -99,8 +115,10 @@ class Gate:
             and of a mild act stand behind it.
         doors: Words that open it otherwise than their senses say.
         phrases: By their longest words.
-        known: Runs of characters seen before.
-        idle: Those of them that meet nothing that is not met in any sentence.
+        themes: Words of everyday matters.
+        letters: Of the language.
+        known: Runs of characters met before.
+        seen: The same by what they are.
     """
 
     lexicon: Lexicon
@@ -113,8 +131,10 @@ class Gate:
     act: int
     doors: Doors
     phrases: dict[str, tuple[Phrase, ...]]
+    themes: Themes
+    letters: re.Pattern[str]
     known: dict[str, Known] = field(default_factory=dict)
-    idle: set[str] = field(default_factory=set)
+    seen: Seen = field(default_factory=lambda: Seen(*(set() for _ in Seen._fields)))
 
     def opens(self, text: str, opening: Opening) -> bool:
         """Whether a sentence of a text is worth reading, by what opens the gate for the text.
@@ -157,13 +177,34 @@ class Gate:
         """The words of a text that meet what not every sentence does, and the phrases all of
         whose words are there, by their longest.
         """
+        return self._among(self._chunks(text), text)
+
+    def _chunks(self, text: str) -> set[str]:
+        """The different runs of characters between white space of a text.
+
+        Each is learned, and for each text all others are forgotten where they are too many: what
+        is read in a text may not hang on those read before it.
+        """
         chunks = set(text.split())
         if STRETCHED in text and self.lexicon.script.joins:
             chunks.update(TOKEN.findall(text))
+        fresh = chunks.difference(self.known)
+        if len(self.known) + len(fresh) > REMEMBERED:
+            fresh = chunks
+            self.known.clear()
+            for kind in self.seen:
+                kind.clear()
+        for chunk in fresh:
+            if len(chunk) <= LONGEST:
+                self._learned(chunk)
+        return chunks
+
+    def _among(self, chunks: set[str], text: str) -> list[Held]:
+        """What is held by the runs of characters of a text, as `_held`."""
         held: list[Held] = []
         ends: list[tuple[str, str]] = []
         known = self.known
-        for chunk in chunks - self.idle:
+        for chunk in chunks - self.seen.idle:
             one = known.get(chunk) or self._learned(chunk)
             held += one.held
             ends += one.ends
@@ -173,6 +214,24 @@ class Gate:
                 met |= 0 if everyday else found
             held += self._phrases(text, self._forms(chunks), ends, met)
         return held
+
+    def everyday(self, text: str) -> list[Stretch] | None:
+        """The sentences that alone open a page of everyday matters: they seem to say whom someone
+        harmed; of equal ones one. None where words of everyday matters do not outweigh those of
+        harm.
+        """
+        chunks, seen = self._chunks(text), self.seen
+        if len(chunks) > REMEMBERED:
+            return None
+        matters = chunks & seen.everyday
+        long = len(text) if 2 * len(chunks & seen.own) > len(chunks) else 0
+        if not self.themes.many(len(matters), long):
+            return None
+        everyday = {word for chunk in matters for word in self.known[chunk].themes}
+        grave = {word for chunk in chunks & seen.grave for word in self.known[chunk].grave}
+        if not self.themes.outweigh(len(everyday), long, len(grave)):
+            return None
+        return seeming(text, chunks, seen, self.doors)
 
     def _phrases(
         self, text: str, forms: set[str], ends: Iterable[tuple[str, str]], met: int
@@ -211,30 +270,77 @@ class Gate:
 
     def _learned(self, chunk: str) -> Known:
         """What a run of characters between white space holds, which is kept."""
-        held: list[Held] = []
-        ends: list[tuple[str, str]] = []
-        every: list[str] = []
-        for word in self._words(chunk):
-            forms, found = self._spelled(word), self._needs(word)
-            if found & self.act and not self.doors.mild.isdisjoint(forms):
-                found ^= self.act | self.act << MILD
-            if not self.doors.serious.isdisjoint(forms):
-                found |= self.act << FORCE
-            if found & ~self.met:
-                held.append((word, found, not self.doors.everyday.isdisjoint(forms)))
-            ends += [(word, form) for form in forms if form in self.phrases]
-            every += forms
-        known = Known(tuple(held), tuple(ends), tuple(every))
+        words = [self._word(word) for word in self._words(chunk)]
+        known = Known(
+            tuple([(one.word, one.found, one.everyday) for one in words if one.found & ~self.met]),
+            tuple(
+                [(one.word, form) for one in words for form in one.forms if form in self.phrases]
+            ),
+            tuple([form for one in words for form in one.forms]),
+            tuple([one.theme for one in words if one.theme is not None]),
+            tuple([one.forms[-1] for one in words if self._grave(one)]),
+        )
         if len(self.known) < REMEMBERED and len(chunk) <= LONGEST:
             self.known[chunk] = known
-            if not held and not ends:
-                self.idle.add(chunk)
+            for kind, one in zip(self._kinds(chunk, known, words), self.seen, strict=True):
+                if kind:
+                    one.add(chunk)
         return known
+
+    def _word(self, word: str) -> Word:
+        """What a word is, as written or without its capital."""
+        lexicon, doors = self.lexicon, self.doors
+        forms = every = self._spelled(word)
+        if not lexicon.script.joins:
+            pieces = [piece for _, _, piece in lost_space(word, lexicon)]
+            every = [word, *pieces, *(piece.lower() for piece in pieces)]
+        senses = [lexicon.sense(form) for form in dict.fromkeys(every)]
+        found = 0
+        for sense in senses:
+            found |= _met(sense, self.index)
+        mild = not doors.mild.isdisjoint(forms)
+        if found & self.act and mild:
+            found ^= self.act | self.act << MILD
+        if not doors.serious.isdisjoint(forms):
+            found |= self.act << FORCE
+        everyday = not doors.everyday.isdisjoint(forms)
+        classes = frozenset().union(*[sense.classes for sense in senses])
+        harm = not (everyday or classes.isdisjoint(doors.harm))
+        theme = self.themes.word(forms[0] if len(forms) == 1 else lexicon.script.fold(word))
+        return Word(word, forms, found, everyday, mild, harm, theme, classes)
+
+    def _grave(self, one: Word) -> bool:
+        """Whether a word is of harm, or names a weapon or a force."""
+        if one.everyday:
+            return False
+        return (one.harm and not one.mild) or bool(one.found & (self.act | self.act << FORCE))
+
+    def _kinds(self, chunk: str, known: Known, words: Sequence[Word]) -> tuple[object, ...]:
+        """What a run of characters is, in the order of `Seen`."""
+        classes = frozenset().union(*[one.classes for one in words])
+        doors, forms = self.doors, known.forms
+        people = not (classes.isdisjoint(doors.people) and doors.whom.isdisjoint(forms))
+        counted = people or not classes.isdisjoint(doors.numbers)
+        return (
+            not (known.held or known.ends),
+            known.themes,
+            known.grave,
+            any(one.harm and not one.mild for one in words),
+            any(one.harm and one.mild for one in words),
+            not classes.isdisjoint(doors.active),
+            not classes.isdisjoint(doors.fare),
+            people,
+            counted,
+            counted or not doors.passive.isdisjoint(forms),
+            self.letters.search(chunk),
+        )
 
     def _words(self, chunk: str) -> list[str]:
         """The words in a run of characters; where they may be parted in two ways, both."""
         if not self.lexicon.script.joins:
             return WORD.findall(chunk)
+        if " " in chunk:  # a token that a stretched letter holds together
+            return [chunk]
         dotted = (found.split(".") for found in DOTTED.findall(chunk))
         return RUN.findall(chunk) + [a + b for parts in dotted for a, b in pairwise(parts)]
 
@@ -243,19 +349,6 @@ class Gate:
         if not self.lexicon.script.joins:
             return [word.lower()]
         return [form for _, _, form in self.lexicon.cut(word) if form]
-
-    def _needs(self, word: str) -> int:
-        """The needs that a word meets, as written or without its capital."""
-        lexicon = self.lexicon
-        if lexicon.script.joins:
-            forms = self._spelled(word)
-        else:
-            pieces = [piece for _, _, piece in lost_space(word, lexicon)]
-            forms = [word, *pieces, *(piece.lower() for piece in pieces)]
-        found = 0
-        for form in forms:
-            found |= _met(lexicon.sense(form), self.index)
-        return found
 
 
 def _plain(text: str) -> str:
@@ -270,6 +363,8 @@ def gate(
     phrase: Collection[Sense],
     rules: Mapping[str, Rules],
     doors: Doors,
+    themes: Themes,
+    letters: re.Pattern[str],
 ) -> Gate:
     """The gate of one language.
 
@@ -277,6 +372,8 @@ def gate(
         phrase: Senses of what the levels make of several words.
         rules: The grammar's lists of rules by their names.
         doors: Words that open the gate otherwise than their senses say.
+        themes: Words of everyday matters.
+        letters: Of the language.
     """
     phrases: dict[str, list[Phrase]] = {}
     for starting in lexicon.phrases.values():
@@ -307,6 +404,8 @@ def gate(
         index.beyond,
         doors,
         {longest: tuple(found) for longest, found in phrases.items()},
+        themes,
+        letters,
     )
 
 

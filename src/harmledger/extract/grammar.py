@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from harmledger.extract.gate import NUMERAL, WORD, Doors, Gate, gate
+from harmledger.extract.beside import Doors
+from harmledger.extract.gate import LATIN, NUMERAL, WORD, Gate, gate
 from harmledger.extract.lexicon import Lexicon, Sense, lexicon, sense
 from harmledger.extract.needs import needs
 from harmledger.extract.rules import Index, Rule, Rules, indexed
 from harmledger.extract.symbols import Alphabet, compiled, expand, literals
+from harmledger.extract.themes import themes
 from harmledger.model import VocabularyError
 from harmledger.vocab.load import Entry, document, listing
 
@@ -175,6 +177,7 @@ def grammar(lang: str) -> Grammar:
     inflection = document(f"{folder}/inflection.yml")
     endings = {end for kind in ("nouns", "verbs") for end in inflection[kind]["endings"]}
     known |= {f"{name}{end}" for name in known for end in endings}
+    letters = re.compile(inflection["letters"]) if "letters" in inflection else None
     doors = document(f"{folder}/gate.yml")
     wanted = frozenset(doors["classes"])
     ways = Doors(*(frozenset(doors.get(key) or ()) for key in Doors._fields))
@@ -190,14 +193,22 @@ def grammar(lang: str) -> Grammar:
         abbreviations=frozenset(inflection["abbreviations"]),
         triggers=_triggers(words, wanted),
         symbols=frozenset(char for key, char in alphabet.characters.items() if key & wanted),
-        gate=gate(words, index, phrase.values(), rules, ways),
+        gate=gate(
+            words,
+            index,
+            phrase.values(),
+            rules,
+            ways,
+            themes(folder, words.script),
+            letters or LATIN,
+        ),
         index=index,
         patterns={key: compiled(text, alphabet, known) for key, text in texts.items()},
         rules=rules,
         phrase=phrase,
         titles=raw["resolve"].get("titles"),
         chrome=_spelled(words, needs(texts.get("resolve.chrome", ""), alphabet.members)),
-        letters=re.compile(inflection["letters"]) if "letters" in inflection else None,
+        letters=letters,
         entries=tuple(found),
         tolls=frozenset(body["id"] for body, _ in lists["measures.rules"] if body.get("running")),
         beside=frozenset(

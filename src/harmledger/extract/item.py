@@ -59,7 +59,8 @@ def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     found, tokens = words(text, start, end)
     if INVISIBLE.search(text, start, end) is not None:
         found, tokens = _shown(found, tokens, text, lexicon)
-    if lexicon.script.joins:
+    joined = lexicon.script.joins
+    if joined:
         found, tokens = _cut(found, text, lexicon)
     elif not lexicon.whole.issuperset(tokens):
         found, tokens = _parted(found, tokens, lexicon)
@@ -67,10 +68,12 @@ def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     looked = [seen.get(token) or look(token, first=False) for token in tokens]
     if tokens:
         looked[0] = look(tokens[0], first=True)
+    new = tuple.__new__
+    written = [text[left:right] for left, right in found] if joined else tokens
     items = [
         # what the class itself would do, without its checks: the innermost loop of all
-        tuple.__new__(Item, (left, right, text[left:right], sense, None))
-        for (left, right), (sense, _) in zip(found, looked, strict=True)
+        new(Item, (left, right, word, sense, None))
+        for (left, right), word, (sense, _) in zip(found, written, looked, strict=True)
     ]
     lower = [token.lower() for token in tokens]
     for at, size, sense in reversed(_phrases(lower, [phrases for _, phrases in looked])):

@@ -9,6 +9,7 @@ from typing import Any
 from harmledger.extract.script import Script, script
 from harmledger.extract.symbols import Alphabet
 from harmledger.extract.tokens import TOKEN
+from harmledger.model import VocabularyError
 from harmledger.vocab.load import Entry, document, entries, listing
 
 Features = Mapping[str, Any]
@@ -69,6 +70,8 @@ class PhrasesFrom:
 
 
 Phrases = dict[str, PhrasesFrom]
+SHAPE = "shape"
+"""A shape's group is named so, with its number behind."""
 REMEMBERED = 50_000
 """Words of texts that are looked up once; hostile texts hold more than memory does."""
 
@@ -82,6 +85,7 @@ class Lexicon:
         capped: The same with a class CAP_<class> beside each, for a capital inside a sentence.
         phrases: For each first word, the phrases it starts by their length, longest first.
         shapes: Class of a word that no entry holds, by the first shape that fits.
+        shape: All shapes as one, each a group that bears its number.
         affixed: The words with each class that an article or ending adds.
         seen: Words of texts already looked up, each with the phrases it may start.
         pieces: Words already cut into those written together, so that each is cut once.
@@ -93,6 +97,7 @@ class Lexicon:
     capped: dict[str, Sense]
     phrases: Phrases
     shapes: tuple[tuple[re.Pattern[str], Sense], ...]
+    shape: re.Pattern[str]
     script: Script = field(default_factory=Script)
     affixed: dict[str, dict[str, Sense]] = field(default_factory=dict)
     seen: dict[str, tuple[Sense, PhrasesFrom | None]] = field(default_factory=dict)
@@ -112,7 +117,14 @@ class Lexicon:
             found = self.words.get(word.lower())
         if found is None:
             found = self._stripped(word)
-        return found or next(sense for shape, sense in self.shapes if shape.match(word))
+        return found or self._shaped(word)
+
+    def _shaped(self, word: str) -> Sense:
+        """What a word that no entry holds is by the first shape that fits."""
+        match = self.shape.match(word)
+        if match is None or match.lastgroup is None:
+            raise VocabularyError(f"inflection.yml: no shape fits {word!r}; add one that fits any")
+        return self.shapes[int(match.lastgroup.removeprefix(SHAPE))][1]
 
     def look(self, word: str, *, first: bool) -> tuple[Sense, PhrasesFrom | None]:
         """What a word is, and the phrases that start with it; None where none does."""
@@ -212,7 +224,10 @@ def lexicon(
         }
         for name in sorted({affix.adds for affix in writing.affixes})
     }
-    read = Lexicon(alphabet, words, capped, _by_first(phrases), shapes, writing, affixed)
+    shape = re.compile(
+        "|".join(f"(?P<{SHAPE}{at}>{one.pattern})" for at, (one, _) in enumerate(shapes))
+    )
+    read = Lexicon(alphabet, words, capped, _by_first(phrases), shapes, shape, writing, affixed)
     return (_with_cut_phrases(read) if writing.clitics else read), found
 
 

@@ -1,6 +1,5 @@
 """The sentences of a report that are read: those that hold a word of harm or a source."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice, repeat
 from typing import NamedTuple
@@ -8,7 +7,7 @@ from typing import NamedTuple
 from harmledger.extract.aside import copies
 from harmledger.extract.context import Sentence, sentences_of, worth_reading
 from harmledger.extract.control import controls
-from harmledger.extract.gate import Opening
+from harmledger.extract.gate import LATIN, Opening
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.measure import mentions
 from harmledger.extract.tokens import Stretch, sentences
@@ -19,7 +18,8 @@ TAIL = 70
 FIRST_BATCHES = (2, 4, 8)
 """Sentences that are read at a time in search of the first that makes a claim; then `BATCH`."""
 BATCH = 16
-LATIN = re.compile(r"[A-Za-z]")
+FEW = 8
+"""Sentences of a page of everyday matters that are read at a time."""
 
 
 class Line(NamedTuple):
@@ -49,14 +49,28 @@ def lines_of(report: Report, grammar: Grammar, others: Sequence[Grammar]) -> lis
     ]
 
 
-def openings(text: str, grammar: Grammar, others: Sequence[Grammar]) -> dict[str, Opening]:
+def openings(report: Report, grammar: Grammar, others: Sequence[Grammar]) -> dict[str, Opening]:
     """What opens the gates of the languages that a text may be in, each by its language.
 
     A language whose gate stays shut is none.
     """
-    every = [grammar, *(other for other in others if _written_in(text, other))]
-    found = {one.lang: one.gate.openers(text) for one in every}
+    every = [grammar, *(other for other in others if _written_in(report.text, other))]
+    read = [one for one in every if not _everyday(report, one)]
+    found = {one.lang: one.gate.openers(report.text) for one in read}
     return {lang: opening for lang, opening in found.items() if opening.words}
+
+
+def _everyday(report: Report, grammar: Grammar) -> bool:
+    """Whether a page is one of everyday matters, and no sentence that seems to count harm does."""
+    seeming = grammar.gate.everyday(report.text)
+    if seeming is None:
+        return False
+    for first in range(0, len(seeming), FEW):
+        some = list(enumerate(seeming[first : first + FEW]))
+        read = sentences_of(report.text, some, grammar, report.published)
+        if any(mentions(one, grammar) for one in read):
+            return False
+    return True
 
 
 def _written_in(text: str, grammar: Grammar) -> bool:

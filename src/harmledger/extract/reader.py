@@ -79,7 +79,7 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
         grammar: Of the report's language.
         others: Of the languages that sentences of it may be in.
     """
-    gates = openings(report.text, grammar, others)
+    gates = openings(report, grammar, others)
     if not gates:
         return Found(())
     lines = lines_of(report, grammar, others)
@@ -91,13 +91,16 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
     told: list[Sentence] = []
     doubts: list[Doubt] = []
     every = _told(list(worth(lines, report.text)), read, report)
+    since = 0  # where the claims of the last sentence begin: others are not looked through again
     for one in every:
         told.append(one.read)
-        found = from_next(found, told, report, one.grammar)
+        found[since:] = from_next(found[since:], told, report, one.grammar)
+        own = len(found)
         if one.said is not None:
             found += _claims(one, one.said, report, memory)
-        found = disowned(found, told, report, one.grammar)
-        one_doubt = doubt(found, told)
+        found[since:] = disowned(found[since:], told, report, one.grammar)
+        one_doubt = doubt(found[own:], told)
+        since = own
         doubts += [] if one_doubt is None else [one_doubt]
     if not memory.acted or memory.began is None:
         _go_on([one for one in every if one.said is None], report, memory)

@@ -1,0 +1,142 @@
+"""Which sentences of a page of everyday matters seem to say whom someone harmed."""
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from harmledger.extract.tokens import Stretch
+
+BESIDE = 24
+"""Characters on either side of a word of harm in which the people stand, on an everyday page."""
+REACH = 120
+"""Characters on either side of it that are read for what it says."""
+NEXT, NEAR = 3, 2
+"""Words in which a number stands next to it, and in which its subject does."""
+END = re.compile(r"[.!?؟;؛:][\"”’')]*\s|\n")
+"""Ends a sentence, or a part of one; an abbreviation's full stop too, which costs but a place."""
+
+
+class Doors(NamedTuple):
+    """Words as the lexicon holds them, in `gate.yml`, that open a gate in their own way.
+
+    Attributes:
+        everyday: They open no text by themselves.
+        mild: Of acts that are done without harm too.
+        serious: They make everyday words serious, as a force does.
+        harm: Classes of words that say that someone came to harm.
+        people: Classes of words that are people.
+        whom: Words that stand for people.
+        numbers: Classes of words that are numbers.
+        active: Classes of verbs of harm before which stands who does it,
+        passive: but for these words between.
+        article: Words behind which stands no verb.
+        fare: Classes of verbs before which stands who comes to harm.
+    """
+
+    everyday: frozenset[str]
+    mild: frozenset[str]
+    serious: frozenset[str]
+    harm: frozenset[str]
+    people: frozenset[str]
+    whom: frozenset[str]
+    numbers: frozenset[str]
+    active: frozenset[str]
+    passive: frozenset[str]
+    article: frozenset[str]
+    fare: frozenset[str]
+
+
+class Seen(NamedTuple):
+    """Runs of characters that were met before, by what they are.
+
+    Attributes:
+        idle: They meet nothing that is not met in any sentence.
+        everyday: They hold a word of an everyday matter.
+        grave: They hold a word of harm, a weapon or a force.
+        harm: They hold a word that says that someone came to harm.
+        mild: They hold one that says so where people stand beside it.
+        active: They hold a verb before which stands who does harm.
+        fare: They hold a verb before which stands who comes to harm.
+        people: They hold people.
+        counted: They hold people or a number.
+        near: They hold either, or a word of the passive.
+        own: They hold letters of the language.
+    """
+
+    idle: set[str]
+    everyday: set[str]
+    grave: set[str]
+    harm: set[str]
+    mild: set[str]
+    active: set[str]
+    fare: set[str]
+    people: set[str]
+    counted: set[str]
+    near: set[str]
+    own: set[str]
+
+
+class Beside(NamedTuple):
+    """A word of harm in a text.
+
+    Attributes:
+        chunk: The run of characters that holds it.
+        before: Those before it in its sentence, as far as `BESIDE`.
+        after: Those behind it, as far.
+        stretch: Its sentence, as far as `REACH`.
+    """
+
+    chunk: str
+    before: list[str]
+    after: list[str]
+    stretch: Stretch
+
+
+def seeming(text: str, chunks: set[str], seen: Seen, doors: Doors) -> list[Stretch]:
+    """The sentences of a text that seem to say whom someone harmed; of equal ones one.
+
+    Args:
+        chunks: Its runs of characters between white space.
+    """
+    harmful = sorted(chunks & seen.harm | chunks & seen.mild)
+    beside = (one for chunk in harmful for one in _beside(text, chunk, seen.near))
+    told = [one.stretch for one in beside if _harms(one, seen, doors)]
+    return list({text[one.start : one.end]: one for one in told}.values())
+
+
+def _harms(one: Beside, seen: Seen, doors: Doors) -> bool:
+    """Whether a word of harm has people beside it, or a number next to it and nothing of an
+    everyday matter.
+
+    Before a verb that is no passive people do harm, unless they are counted; behind one of
+    dying nobody dies.
+    """
+    before = one.before
+    after = [] if one.chunk in seen.fare else one.after
+    close = [word.lower() for word in before[-NEAR:]]
+    verb = one.chunk in seen.active
+    passive = verb and not doors.passive.isdisjoint(close)
+    if passive and doors.article.isdisjoint(close):
+        return True
+    if not seen.people.isdisjoint(after):
+        return True
+    counted = any(word in seen.counted and word not in seen.people for word in before)
+    if not seen.people.isdisjoint(before) and (counted or not verb):
+        return True
+    if one.chunk not in seen.harm or not seen.everyday.isdisjoint(before + after):
+        return False
+    return not seen.counted.isdisjoint(before[-NEAR if verb else -NEXT :] + after[:NEXT])
+
+
+def _beside(text: str, chunk: str, others: Collection[str]) -> Iterator[Beside]:
+    """A run of characters, wherever it stands near one of others, with what is beside it."""
+    at = text.find(chunk)
+    while at != -1:
+        end = at + len(chunk)
+        near = text[max(0, at - BESIDE) : end + BESIDE].split()
+        if chunk in near and any(one in others for one in near):
+            before = END.split(text[max(0, at - REACH) : at])[-1]
+            after = END.split(text[at : end + REACH], maxsplit=1)[0][len(chunk) :]
+            stretch = Stretch(at - len(before), end + len(after))
+            yield Beside(chunk, before[-BESIDE:].split(), after[:BESIDE].split(), stretch)
+        at = text.find(chunk, end)

@@ -1,0 +1,124 @@
+"""Pages of everyday matters: what opens them, and what they may not hide."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from harmledger.extract import gate as gates
+from harmledger.extract.grammar import grammar
+from harmledger.extract.lines import openings
+from harmledger.extract.script import Script
+from harmledger.extract.themes import Themes
+from tests.extract.harmless import pages, stories
+from tests.extract.made import reading
+from tests.make import report
+
+EVERY = [(lang, name) for lang in ("en", "ar") for name in pages(lang)]
+MISREAD = {("ar", "games and films"), ("ar", "computers"), ("ar", "health")}
+"""Pages that hold a sentence that the grammar takes for harm; the gate can't know better."""
+
+
+@pytest.mark.parametrize(("lang", "name"), EVERY)
+def test_a_page_that_plays_on_harm_is_of_an_everyday_matter(lang, name):
+    assert grammar(lang).gate.everyday(pages(lang)[name]) is not None
+
+
+@pytest.mark.parametrize(("lang", "name"), [one for one in EVERY if one not in MISREAD])
+def test_no_gate_opens_for_it(lang, name):
+    page = pages(lang)[name]
+    other = grammar("ar" if lang == "en" else "en")
+    assert openings(report(page, lang=lang), grammar(lang), [other]) == {}
+    assert reading(page, lang=lang).claims == ()
+
+
+TOLD = {
+    "en": [
+        # sentence, measure, low
+        ("Shells killed nine people in Barzan on Monday.", "killed", 9),
+        ("Two students were shot at the gates.", "injured", 2),
+        ("A teenager was shot in the arm in Barzan.", "injured", 1),
+        ("Eleven villagers died.", "killed", 11),
+        ("At least 300 people were wounded.", "injured", 300),
+        ("Gunmen kidnapped three nurses.", "abducted", 3),
+        ("About 12,000 residents were displaced.", "displaced", 12_000),
+        ("NINE CIVILIANS WERE KILLED.", "killed", 9),
+        ("No casualties were reported.", "casualties", 0),
+    ],
+    "ar": [
+        ("قتل تسعة أشخاص في القصف.", "killed", 9),
+        ("أصيب 300 شخص بجروح.", "injured", 300),
+        ("مقتل مدنيين اثنين.", "killed", 2),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", ["football", "markets", "health", "politics"])
+@pytest.mark.parametrize(
+    ("lang", "sentence", "measure", "low"),
+    [(lang, *told) for lang, rows in TOLD.items() for told in rows],
+)
+def test_harm_told_on_such_a_page_is_read(lang, sentence, measure, low, name):
+    page = pages(lang).get(name, pages(lang)["courts"])
+    for text in (f"{sentence}\n\n{page}", f"{page}\n\n{sentence}"):
+        found = [one for one in reading(text, lang=lang).claims if one.count is not None]
+        # What a page of sport tells of besides deaths is of players.
+        alone = measure == "killed" or name != "football"
+        assert not alone or (measure, low) in [(one.measure, one.count.low) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Two students were shot at a basketball game on Friday, the coach said.", 2),
+        ("Nine people were killed when shells hit a market. Shares fell. A match was put off.", 9),
+    ],
+)
+def test_a_short_report_is_read_whatever_it_is_of(text, low):
+    assert [one.count.low for one in reading(text).claims] == [low]
+
+
+@given(st.data())
+@settings(max_examples=40, deadline=None)
+def test_a_reading_does_not_hang_on_what_was_read_before(data):
+    lang = data.draw(st.sampled_from(["en", "ar"]))
+    every = [story for told in stories(lang).values() for story in told]
+    some = data.draw(st.lists(st.sampled_from(every), min_size=1, max_size=4))
+    text = "\n".join([*some, data.draw(st.sampled_from(TOLD[lang]))[0]])
+    whole = reading(text, lang=lang)
+    own = grammar(lang).gate
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gates, "REMEMBERED", 400)
+        for story in some:
+            reading(story, lang=lang)
+        assert reading(text, lang=lang) == whole
+        assert len(own.known) <= 400
+
+
+WEIGHTS = [
+    # everyday words, code points, words of harm, whether the page is of an everyday matter
+    (6, 0, 0, True),
+    (5, 0, 0, False),
+    (5, 500, 0, True),
+    (8, 0, 4, True),
+    (8, 0, 5, False),
+    (0, 3_000, 3, True),
+    (0, 3_000, 4, False),
+]
+
+
+@pytest.mark.parametrize(("everyday", "long", "harm", "outweighs"), WEIGHTS)
+def test_everyday_words_and_length_are_weighed_against_harm(everyday, long, harm, outweighs):
+    themes = Themes(frozenset(), least=6, times=2, length=500)
+    assert themes.outweigh(everyday, long, harm) is outweighs
+    assert themes.many(everyday, long) or not outweighs
+
+
+def test_a_language_without_themes_has_no_everyday_page():
+    assert Themes().word("goal") is None
+    assert not Themes(script=Script()).many(0, 10**9)
+
+
+@pytest.mark.parametrize("form", ["المباراة", "وبالمباراة", "للمباراة", "فمباراة"])
+def test_a_word_is_known_behind_what_is_written_together_with_it(form):
+    script = grammar("ar").lexicon.script
+    assert grammar("ar").gate.themes.word(script.fold(form)) == script.fold("مباراة")
