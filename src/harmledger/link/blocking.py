@@ -41,10 +41,16 @@ class Block:
     Attributes:
         keys: Of the rows of a table; of 64 bits the lowest 60 count.
         meet: Which rows these bring together.
+        any_day: Whether rows share a key whatever their days: it then tells less where many do.
     """
 
     keys: Callable[[Table, Settings], Keyed]
     meet: Meet = by_one
+    any_day: bool = False
+
+    def most(self, settings: Settings) -> int:
+        """How many rows may share a key that brings them together."""
+        return settings.block_size_any_day if self.any_day else settings.block_size
 
 
 def by_report(table: Table, settings: Settings) -> Keyed:
@@ -133,7 +139,7 @@ BLOCKS: dict[str, Block] = {
     "day_and_sound": Block(by_day_and_sound, by_one_in_two_scripts),
     "name": Block(by_name),
     "phrase": Block(by_phrase),
-    "words": Block(by_words),
+    "words": Block(by_words, any_day=True),
     "copy": Block(by_copy),
 }
 
@@ -151,7 +157,7 @@ def pairs(table: Table, settings: Settings) -> Pairs:
     """Every two rows that keys bring together, rising."""
     # One kind after the other: of a million accounts all of them at once are gigabytes.
     return _united(
-        block.meet(made, table, settings.block_size)
+        block.meet(made, table, block.most(settings))
         for block, made in zip(BLOCKS.values(), keyed(table, settings), strict=True)
     )
 
@@ -163,10 +169,16 @@ def meeting(every: Keyed, table: Table, settings: Settings) -> Pairs:
     starts = [0, *stops[:-1]]
     return _united(
         block.meet(
-            Keyed(every.keys[start:stop], every.rows[start:stop]), table, settings.block_size
+            Keyed(every.keys[start:stop], every.rows[start:stop]), table, block.most(settings)
         )
         for block, start, stop in zip(BLOCKS.values(), starts, stops, strict=True)
     )
+
+
+def most_of(keys: Ids, settings: Settings) -> Rows:
+    """Of each key how many rows may share it."""
+    limits = np.array([block.most(settings) for block in BLOCKS.values()])
+    return np.asarray(limits[keys >> KIND])
 
 
 def _united(kinds: Iterable[Pairs]) -> Pairs:

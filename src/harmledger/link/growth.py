@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from harmledger.link.blocking import keyed, meeting
+from harmledger.link.blocking import keyed, meeting, most_of
 from harmledger.link.pairing import Keyed, Pairs, Rows, parted, ranges
 from harmledger.link.sketch import Item
 from harmledger.link.table import table, whole
@@ -41,7 +41,7 @@ def grown(
     Raises:
         ValueError: An account is in the world already, or stands twice.
     """
-    size, most = len(known.table), weights.settings.block_size
+    size = len(known.table)
     fresh = table(items, weights.extent)
     ours, theirs = known.table.ids["account"], fresh.ids["account"]
     if len(np.unique(theirs)) < len(theirs) or np.isin(ours, theirs).any():
@@ -54,7 +54,7 @@ def grown(
     touched = np.unique(new.keys)
     first, last = (np.searchsorted(keys, touched, side=side) for side in ("left", "right"))
     before = np.searchsorted(held.keys, touched, side="right") - np.searchsorted(held.keys, touched)
-    many = last - first
+    many, most = last - first, most_of(touched, weights.settings)
     inside = ranges(first[many <= most], many[many <= most])
     met = meeting(Keyed(keys[inside], rows[inside]), made, weights.settings)
     met = met[parted(met)[1] >= size]
@@ -95,7 +95,7 @@ def _lost(known: World, now: Keyed, members: Rows, weights: Weights) -> Pairs:
     ours = np.isin(now.rows, members)
     keys, rows = now.keys[ours], now.rows[ours]
     sizes = np.searchsorted(now.keys, keys, side="right") - np.searchsorted(now.keys, keys)
-    live = sizes <= weights.settings.block_size
+    live = sizes <= most_of(keys, weights.settings)
     still = meeting(Keyed(keys[live], rows[live]), known.table, weights.settings)
     return np.setdiff1d(old, still)
 

@@ -97,8 +97,9 @@ def table(items: Sequence[Item], extent: Extent, *, jobs: int = 1) -> Table:
     def part(start: int) -> Table:
         return _part(items[start : start + CHUNK], extent)
 
-    parts = list(spread(part, range(0, len(items), CHUNK), jobs=jobs))
-    return whole(parts) if parts else _part([], extent)
+    # What the first needs of the word lists is read once, before processes share the others.
+    first, rest = part(0), range(CHUNK, len(items), CHUNK)
+    return whole([first, *spread(part, rest, jobs=jobs)])
 
 
 def whole(parts: Sequence[Table]) -> Table:

@@ -60,6 +60,7 @@ class Settings:
     block_shingles: int
     longest_days: int
     block_size: int
+    block_size_any_day: int
     most_people: int
     days_ahead: int
     no_place_degrees: float
