@@ -263,12 +263,14 @@ def test_level_and_sentence(name, left, right, level, sentence):
         )
     )
     comparison, cuts = COMPARISONS[name], load_weights().comparisons[name].cuts
-    found = comparison.level(Met(ours.table, rows(0, 1), rows(1, 0)), cuts)
+    met = Met(ours.table, rows(0, 1), rows(1, 0))
+    found = comparison.level(met, cuts)
     assert found[0] == found[1]
     assert (None if found[0] < 0 else comparison.levels[found[0]]) == level
     if level is not None:
-        assert comparison.says(ours, theirs, level) == sentence
-        assert comparison.says(theirs, ours, level) == sentence
+        shared, again = ((), ()) if comparison.space is None else met.common(comparison.space)
+        assert comparison.says(ours, theirs, level, shared) == sentence
+        assert comparison.says(theirs, ours, level, again) == sentence
 
 
 def test_one_report_keeps_its_accounts_apart():

@@ -1,6 +1,6 @@
 """Weighing a pair: what speaks for and against two accounts telling of one incident."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,15 +78,30 @@ def _reasons(
         levels: A row each comparison, a column each pair.
         bits: Of each.
     """
-    comparison, pair = np.nonzero(np.abs(bits) >= weights.settings.worth_saying)
+    said = np.abs(bits) >= weights.settings.worth_saying
+    shared = [
+        _shared(pairs, COMPARISONS[name].space, own) for name, own in zip(names, said, strict=True)
+    ]
+    comparison, pair = np.nonzero(said)
     weight = bits[comparison, pair]
     by_name = np.argsort(np.argsort(names))
     order = np.lexsort((by_name[comparison], -np.abs(weight), pair))
     columns = pair[order], comparison[order], levels[comparison, pair][order], weight[order]
     for at, which, level, each in zip(*(column.tolist() for column in columns), strict=True):
-        name, (one, other) = names[which], pairs[at]
-        looked_at = COMPARISONS[name]
-        yield Reason(name, each, looked_at.says(one, other, looked_at.levels[level]))
+        looked_at, (one, other) = COMPARISONS[names[which]], pairs[at]
+        says = looked_at.says(one, other, looked_at.levels[level], shared[which].get(at, ()))
+        yield Reason(names[which], each, says)
+
+
+def _shared(
+    pairs: Sequence[tuple[Side, Side]], space: str | None, said: NDArray[np.bool_]
+) -> Mapping[int, Sequence[int]]:
+    """By the places of those pairs of which it is to be said, what they share in a space."""
+    at = np.flatnonzero(said).tolist()
+    if space is None or not at:
+        return {}
+    left, right = np.array([(one.row, other.row) for one, other in map(pairs.__getitem__, at)]).T
+    return dict(zip(at, Met(pairs[0][0].table, left, right, {}).common(space), strict=True))
 
 
 def _bits(weights: Weights, name: str, level: Levels) -> Bits:

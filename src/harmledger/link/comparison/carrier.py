@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from harmledger.link.comparison.kind import NOT_SAID, Comparison, Cuts, Levels, Met, Side
+from harmledger.link.comparison.kind import NOT_SAID, Comparison, Cuts, Levels, Met, Shared, Side
 
 
 def _same(name: str, met: Met) -> Levels:
@@ -35,19 +35,19 @@ def _copy_level(met: Met, cuts: Cuts) -> Levels:
     return found.astype(np.int8)
 
 
-def _report_says(left: Side, right: Side, level: str) -> str:
+def _report_says(left: Side, right: Side, level: str, shared: Shared) -> str:
     return "one report tells them apart"
 
 
-def _copy_says(left: Side, right: Side, level: str) -> str:
+def _copy_says(left: Side, right: Side, level: str, shared: Shared) -> str:
     return "nearly the same text" if level == "copy" else "parts of the texts are the same"
 
 
-def _publisher_says(left: Side, right: Side, level: str) -> str:
+def _publisher_says(left: Side, right: Side, level: str, shared: Shared) -> str:
     return f"both published by {left.item.report.publisher}"
 
 
-def _site_says(left: Side, right: Side, level: str) -> str:
+def _site_says(left: Side, right: Side, level: str, shared: Shared) -> str:
     return "both on one site"
 
 

@@ -12,6 +12,7 @@ from harmledger.link.comparison.kind import (
     Levels,
     Met,
     Rows,
+    Shared,
     Side,
     cut,
 )
@@ -54,7 +55,7 @@ def _gap(met: Met) -> Floats:
     return np.asarray(np.maximum(0, np.maximum(start[right] - end[left], start[left] - end[right])))
 
 
-def _time_says(left: Side, right: Side, level: str) -> str:
+def _time_says(left: Side, right: Side, level: str, shared: Shared) -> str:
     ours, theirs = _stretch(left), _stretch(right)
     if level == "same_day" and ours == theirs:
         return f"same day ({ours})"
@@ -75,7 +76,7 @@ def _published_level(met: Met, cuts: Cuts) -> Levels:
     return np.where(gap > cuts["next_day"], NOT_SAID, told).astype(np.int8)
 
 
-def _published_says(left: Side, right: Side, level: str) -> str:
+def _published_says(left: Side, right: Side, level: str, shared: Shared) -> str:
     ours, theirs = _day(left.item.report.published), _day(right.item.report.published)
     if ours == theirs:
         return f"published on the same day ({ours})"
@@ -93,7 +94,7 @@ def _lag(table: Table, left: Rows, right: Rows) -> Floats:
     return np.asarray(found)
 
 
-def _reported_says(left: Side, right: Side, level: str) -> str:
+def _reported_says(left: Side, right: Side, level: str, shared: Shared) -> str:
     found = []
     for one, other in ((left, right), (right, left)):
         told, published = one.item.account.start, other.item.report.published

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,8 @@ Rows = NDArray[np.int64]
 Levels = NDArray[np.int8]
 Floats = NDArray[np.float64]
 NOT_SAID = -1
+SHOWN = 5
+Shared = Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +31,18 @@ class Side:
     Attributes:
         table: A small one, of the accounts that are explained together.
         row: Its row in `table`.
-        known: Tokens that were looked up: each account is in several links.
-        tolls: Numbers of people that were.
+        tolls: Numbers of people that were looked up: each account is in several links.
     """
 
     item: Item
     table: Table
     row: int
-    known: dict[str, dict[int, float]] = field(default_factory=dict, compare=False, repr=False)
     tolls: dict[Measure, str] = field(default_factory=dict, compare=False, repr=False)
 
-    def tokens(self, space: str) -> dict[int, float]:
-        """Its weights by hashed token in one of the table's spaces; looked up once."""
-        if space not in self.known:
-            self.known[space] = self._tokens(space)
-        return self.known[space]
-
-    def _tokens(self, space: str) -> dict[int, float]:
-        starts, tokens, weights = _listed(self.table, space)
-        part = slice(starts[self.row], starts[self.row + 1])
-        return dict(zip(tokens[part], weights[part], strict=True))
+    def tokens(self, space: str) -> list[int]:
+        """Its hashed tokens in one of the table's spaces."""
+        starts, tokens = _listed(self.table, space)
+        return tokens[starts[self.row] : starts[self.row + 1]]
 
     def toll(self, measure: Measure) -> str:
         """How many people in all, as a reader writes it."""
@@ -57,10 +52,10 @@ class Side:
 
 
 @lru_cache(maxsize=len(SPACES))
-def _listed(table: Table, space: str) -> tuple[list[int], list[int], list[float]]:
+def _listed(table: Table, space: str) -> tuple[list[int], list[int]]:
     """A small table's space as lists, of which a piece is had faster than of an array."""
     found = table.spaces[space]
-    return found.indptr.tolist(), found.indices.tolist(), found.data.tolist()
+    return found.indptr.tolist(), found.indices.tolist()
 
 
 def sides(items: Sequence[Item], table: Table) -> list[Side]:
@@ -109,6 +104,15 @@ class Met:
         found[at] = rows[self.left[at]].multiply(rows[self.right[at]]).sum(axis=1).ravel()
         return found
 
+    def common(self, space: str) -> list[list[int]]:
+        """The tokens that each pair shares, the weightiest first and at most `SHOWN` of them."""
+        rows: Any = self.table.spaces[space]
+        both = rows[self.left].multiply(rows[self.right]).tocsr()
+        pair = np.repeat(np.arange(len(self.left)), np.diff(both.indptr))
+        order = np.lexsort((both.indices, -both.data, pair))
+        tokens, starts = both.indices[order].tolist(), both.indptr.tolist()
+        return [tokens[at : min(at + SHOWN, end)] for at, end in pairwise(starts)]
+
     def held(self, space: str, other: str, *, turned: bool = False) -> Floats:
         """The share of the left rows' tokens in one space that the right rows have in another.
 
@@ -147,6 +151,9 @@ def _marks(rows: Any) -> Ids:
     return found
 
 
+Says = Callable[[Side, Side, str, Shared], str]
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """One thing to look at in a pair. Both functions are symmetric in the two sides.
@@ -155,13 +162,16 @@ class Comparison:
         levels: Every level it can find; vocab/linking gives each its weight.
         cuts: The limits between levels that vocab/linking must give.
         level: For each pair the place in `levels`, or -1 where either doesn't say.
-        says: The sentence for a pair at a level, for a person to check.
+        says: The sentence for a pair at a level, for a person to check; told the weightiest of the
+            tokens that the two share in `space`.
+        space: None where the sentence needs no tokens.
     """
 
     levels: tuple[str, ...]
     cuts: tuple[str, ...]
     level: Callable[[Met, Cuts], Levels]
-    says: Callable[[Side, Side, str], str]
+    says: Says
+    space: str | None = None
 
 
 def cut(values: Floats, steps: Sequence[float]) -> Levels:

@@ -7,7 +7,17 @@ from itertools import pairwise
 
 import numpy as np
 
-from harmledger.link.comparison.kind import NOT_SAID, Comparison, Cuts, Levels, Met, Side, cut
+from harmledger.link.comparison.kind import (
+    NOT_SAID,
+    Comparison,
+    Cuts,
+    Levels,
+    Met,
+    Says,
+    Shared,
+    Side,
+    cut,
+)
 from harmledger.link.sketch import RUN, token
 from harmledger.link.sound import sound
 from harmledger.link.spaces import pair_token
@@ -28,7 +38,6 @@ LIKE = (
 )
 SIZES = ("brief", "short", "long", "full")
 AMOUNT = ("one", "few", "several", "some", "many", "most", "nearly")
-SHOWN = 5
 READ = 6000  # characters; no more of a text is compared
 Spell = Callable[[Report, Sequence[int]], list[str]]
 
@@ -131,16 +140,14 @@ def _places(tokens: Sequence[int], wanted: Sequence[int]) -> list[int]:
     return [tokens.index(one) for one in wanted if one in tokens]
 
 
-def _says(space: str, spell: Spell, verb: str, nothing: str) -> Callable[[Side, Side, str], str]:
+def _says(spell: Spell, verb: str, nothing: str) -> Says:
     """The weightiest shared tokens, as the report whose id sorts first spells them."""
 
-    def says(left: Side, right: Side, level: str) -> str:
-        ours, theirs = left.tokens(space), right.tokens(space)
-        both = sorted((-ours[one] * theirs[one], one) for one in ours.keys() & theirs.keys())
-        if not both:
+    def says(left: Side, right: Side, level: str, shared: Shared) -> str:
+        if not shared:
             return nothing
         report = min((left.item.report, right.item.report), key=lambda one: one.report_id)
-        found = spell(report, [one for _, one in both[:SHOWN]])
+        found = spell(report, shared)
         if not found:
             return nothing
         return f"{verb} {', '.join(dict.fromkeys(found))}"
@@ -152,35 +159,41 @@ WORDS = Comparison(
     tuple(f"{size}_{like}" for size in SIZES for like in ("none", *LIKE)),
     (*LIKE, *SIZES[1:]),
     _words_level,
-    _says("words", _words, "words in common:", "no telling word in common"),
+    _says(_words, "words in common:", "no telling word in common"),
+    "words",
 )
 OPENING = Comparison(
     ("none", *LIKE),
     LIKE,
     _opening_level,
-    _says("opening", _words, "both open with:", "the openings share no telling word"),
+    _says(_words, "both open with:", "the openings share no telling word"),
+    "opening",
 )
 SOUNDS = Comparison(
     ("none", *AMOUNT),
     AMOUNT,
     _sounds_level,
-    _says("sounds", _sounds, "sounding alike in two scripts:", "no rare word sounds alike"),
+    _says(_sounds, "sounding alike in two scripts:", "no rare word sounds alike"),
+    "sounds",
 )
 NAMES = Comparison(
     ("none", *AMOUNT),
     AMOUNT,
     _amount("names"),
-    _says("names", _names, "both name", "no name in common"),
+    _says(_names, "both name", "no name in common"),
+    "names",
 )
 PHRASES = Comparison(
     ("none", *AMOUNT),
     AMOUNT,
     _amount("phrases"),
-    _says("phrases", _phrases, "both say:", "no rare phrase in common"),
+    _says(_phrases, "both say:", "no rare phrase in common"),
+    "phrases",
 )
 NUMBERS = Comparison(
     ("none", *AMOUNT),
     AMOUNT,
     _numbers_level,
-    _says("numbers", _words, "numbers in both:", "no number in common"),
+    _says(_words, "numbers in both:", "no number in common"),
+    "numbers",
 )

@@ -4,7 +4,17 @@ from collections.abc import Callable
 
 import numpy as np
 
-from harmledger.link.comparison.kind import NOT_SAID, Comparison, Cuts, Levels, Met, Side, cut
+from harmledger.link.comparison.kind import (
+    NOT_SAID,
+    Comparison,
+    Cuts,
+    Levels,
+    Met,
+    Says,
+    Shared,
+    Side,
+    cut,
+)
 from harmledger.model import Measure
 
 EQUAL = (
@@ -31,7 +41,7 @@ def _means_level(met: Met, cuts: Cuts) -> Levels:
     return np.where((means[left] == 0) | (means[right] == 0), NOT_SAID, found).astype(np.int8)
 
 
-def _means_says(left: Side, right: Side, level: str) -> str:
+def _means_says(left: Side, right: Side, level: str, shared: Shared) -> str:
     ours, theirs = ({weapon.code for weapon in side.item.account.means} for side in (left, right))
     if level == "same":
         return f"both say {_plainly(ours & theirs)}"
@@ -67,8 +77,8 @@ def _doublings(high: np.ndarray, low: np.ndarray) -> np.ndarray:
     return np.asarray(np.log2((low + 1) / (high + 1)))
 
 
-def _toll_says(measure: Measure) -> Callable[[Side, Side, str], str]:
-    def says(left: Side, right: Side, level: str) -> str:
+def _toll_says(measure: Measure) -> Says:
+    def says(left: Side, right: Side, level: str, shared: Shared) -> str:
         ours, theirs = left.toll(measure), right.toll(measure)
         if ours == theirs:
             return f"both {ours} {measure}"
@@ -82,7 +92,7 @@ def _perpetrator_level(met: Met, cuts: Cuts) -> Levels:
     return np.where(like < 0, NOT_SAID, 2 - like).astype(np.int8)
 
 
-def _perpetrator_says(left: Side, right: Side, level: str) -> str:
+def _perpetrator_says(left: Side, right: Side, level: str, shared: Shared) -> str:
     ours, theirs = sorted(", ".join(side.item.account.perpetrators) for side in (left, right))
     return f"both name {ours}" if ours == theirs else f"perpetrators named: {ours}; {theirs}"
 

@@ -12,6 +12,7 @@ from harmledger.link.comparison.kind import (
     Levels,
     Met,
     Rows,
+    Shared,
     Side,
     cut,
 )
@@ -66,7 +67,7 @@ def _place_level(met: Met, cuts: Cuts) -> Levels:
     return np.where(beyond < 0, NOT_SAID, found).astype(np.int8)
 
 
-def _place_says(left: Side, right: Side, level: str) -> str:
+def _place_says(left: Side, right: Side, level: str, shared: Shared) -> str:
     ours, theirs = sorted((_name(left), _name(right)))
     if level in SAME:
         return f"both in {ours}"
@@ -84,7 +85,7 @@ def _words_level(met: Met, cuts: Cuts) -> Levels:
     )
 
 
-def _words_says(left: Side, right: Side, level: str) -> str:
+def _words_says(left: Side, right: Side, level: str, shared: Shared) -> str:
     ours, theirs = sorted((_name(left), _name(right)))
     return f"both say {ours}" if ours == theirs else f"places named {ours} and {theirs}"
 
@@ -97,7 +98,7 @@ def _told_level(met: Met, cuts: Cuts) -> Levels:
     return np.where(np.isnan(most), NOT_SAID, found).astype(np.int8)
 
 
-def _told_says(left: Side, right: Side, level: str) -> str:
+def _told_says(left: Side, right: Side, level: str, shared: Shared) -> str:
     ours, theirs = sorted((_name(left) or "no place", _name(right) or "no place"))
     if level == "neither":
         return f"neither text holds the name of the other's place ({ours}; {theirs})"
