@@ -20,11 +20,13 @@ from harmledger.link.pairing import (
     by_one,
     by_one_in_two_scripts,
     by_two,
+    in_two_scripts,
     parted,
     ranges,
     rising,
     windows,
 )
+from harmledger.link.spread import spread
 from harmledger.link.table import RANK, Ids, Numbers, Table
 from harmledger.link.weights import Settings
 from harmledger.model import PlacePrecision
@@ -42,11 +44,13 @@ class Block:
         keys: Of the rows of a table; of 64 bits the lowest 60 count.
         meet: Which rows these bring together.
         any_day: Whether rows share a key whatever their days: it then tells less where many do.
+        wanted: Whether any rows of a table could meet so.
     """
 
     keys: Callable[[Table, Settings], Keyed]
     meet: Meet = by_one
     any_day: bool = False
+    wanted: Callable[[Table], bool] = bool
 
     def most(self, settings: Settings) -> int:
         """How many rows may share a key that brings them together."""
@@ -136,30 +140,34 @@ BLOCKS: dict[str, Block] = {
     # One word on one day is shared by chance: of the pairs that met so and in no other way, one in
     # a thousand belonged together, and they were half of all pairs of a large collection.
     "day_and_word": Block(by_day_and_word, by_two),
-    "day_and_sound": Block(by_day_and_sound, by_one_in_two_scripts),
+    "day_and_sound": Block(by_day_and_sound, by_one_in_two_scripts, wanted=in_two_scripts),
     "name": Block(by_name),
-    "phrase": Block(by_phrase),
     "words": Block(by_words, any_day=True),
+    "phrase": Block(by_phrase),
     "copy": Block(by_copy),
 }
 
 
 def keyed(table: Table, settings: Settings) -> Iterator[Keyed]:
     """Every key with its row, one kind of block after the other, each rising; no two kinds meet."""
-    for number, block in enumerate(BLOCKS.values()):
-        made = block.keys(table, settings)
-        keys = made.keys & LOW | np.uint64(number) << KIND
-        order = np.argsort(keys)
-        yield Keyed(keys[order], made.rows[order])
+    for number in range(len(BLOCKS)):
+        yield _keyed(number, table, settings)
 
 
-def pairs(table: Table, settings: Settings) -> Pairs:
-    """Every two rows that keys bring together, rising."""
-    # One kind after the other: of a million accounts all of them at once are gigabytes.
-    return _united(
-        block.meet(made, table, block.most(settings))
-        for block, made in zip(BLOCKS.values(), keyed(table, settings), strict=True)
-    )
+def pairs(table: Table, settings: Settings, *, jobs: int = 1) -> Pairs:
+    """Every two rows that keys bring together, rising.
+
+    Args:
+        jobs: Processes; the result is the same with any number. Where `spread` can't fork, one.
+    """
+
+    def met(number: int) -> Pairs:
+        block = list(BLOCKS.values())[number]
+        if not block.wanted(table):
+            return np.array([], dtype=np.uint64)
+        return block.meet(_keyed(number, table, settings), table, block.most(settings))
+
+    return _united(spread(met, range(len(BLOCKS)), jobs=jobs))
 
 
 def meeting(every: Keyed, table: Table, settings: Settings) -> Pairs:
@@ -181,11 +189,15 @@ def most_of(keys: Ids, settings: Settings) -> Rows:
     return np.asarray(limits[keys >> KIND])
 
 
+def _keyed(number: int, table: Table, settings: Settings) -> Keyed:
+    made = list(BLOCKS.values())[number].keys(table, settings)
+    keys = made.keys & LOW | np.uint64(number) << KIND
+    order = np.argsort(keys)
+    return Keyed(keys[order], made.rows[order])
+
+
 def _united(kinds: Iterable[Pairs]) -> Pairs:
-    found = np.array([], dtype=np.uint64)
-    for more in kinds:
-        found = rising(np.concatenate([found, more]))
-    return found
+    return rising(np.concatenate([np.array([], dtype=np.uint64), *kinds]))
 
 
 def _windows(table: Table, width: float, longest: int) -> tuple[Rows, Rows]:

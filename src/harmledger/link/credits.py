@@ -31,15 +31,20 @@ def _any(words: object) -> str:
 
 
 @cache
-def _telling_words() -> frozenset[str]:
-    """Of each spelling its longest word: a text without any of them credits nobody."""
-    return frozenset(max(name.split(), key=len) for name in _rules()[1])
+def _telling_words(in_ascii: bool) -> frozenset[str]:
+    """Of each spelling its longest word: a text without any of them credits nobody.
+
+    Args:
+        in_ascii: Leave out the words that no text in ASCII holds.
+    """
+    words = (max(name.split(), key=len) for name in _rules()[1])
+    return frozenset(word for word in words if word.isascii() or not in_ascii)
 
 
 def credited(text: str) -> frozenset[str]:
     """The agencies that the text credits, each under one name however it is spelled."""
     pattern, agency = _rules()
-    if not any(word in text for word in _telling_words()):
+    if not any(word in text for word in _telling_words(text.isascii())):
         return frozenset()  # as most texts: to look for plain words takes a tenth of the time
     found = (one["cued"] or one["cueing"] for one in pattern.finditer(text))
     return frozenset(agency[" ".join(name.split())] for name in found)

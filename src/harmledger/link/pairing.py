@@ -67,6 +67,12 @@ def by_one_in_two_scripts(keyed: Keyed, table: Table, most: int) -> Pairs:
     return np.asarray(met[script[left] != script[right]])
 
 
+def in_two_scripts(table: Table) -> bool:
+    """Whether the rows are in more than one script."""
+    script = table.numbers["script"]
+    return bool((script != script[:1]).any())
+
+
 def paired(keys: Ids, rows: Rows, most: int) -> Pairs:
     """Pairs within each run of equal keys that is no longer than `most`."""
     starts, sizes = _runs(keys)

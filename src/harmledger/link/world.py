@@ -69,7 +69,7 @@ def world(items: Sequence[Item], weights: Weights, *, jobs: int = 1) -> World:
         jobs: Processes; the result is the same with any number. Where `spread` can't fork, one.
     """
     made = table(items, weights.extent, jobs=jobs)
-    met = pairs(made, weights.settings)
+    met = pairs(made, weights.settings, jobs=jobs)
     return World(made, met, weigh(made, met, weights, jobs=jobs))
 
 
