@@ -106,7 +106,6 @@ def bring_out(
         *made.set_aside(incidents),
     ]
     _replace(ledger, anew, lasting.tombstones, held_back, gone={*_ids(before)} - now.keys())
-    keep(ledger, found.memory)
     going_out = release(
         scheme,
         reports=reports,
@@ -121,6 +120,7 @@ def bring_out(
     asked = {"sure": sure, "today": today.isoformat() if lasting_day else None}
     ledger.append([("run", "last", _summary(going_out, scheme) | asked)])
     ledger.note_head()
+    keep(ledger, found.memory)  # last: the ledger is whole without it
     return going_out
 
 

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,11 @@ def site(tmp_path: Path) -> Iterator[str]:
     bring_out(ledger, last_scheme(ledger), today=today())
     ledger.close()
     server = subprocess.Popen(
-        [sys.executable, "-c", SERVE, ledger.folder], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", SERVE, ledger.folder],
+        stdout=subprocess.PIPE,
+        text=True,
+        # Where the tests run in the background, a shell has them ignore what ends the server.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
     assert server.stdout is not None
     yield re.findall(r"http://[\d.:]+", server.stdout.readline())[0]

@@ -172,3 +172,9 @@ def test_time_grows_with_the_number_of_claims(benchmark, many):
     text = " ".join(f"Shells killed {number} people." for number in range(2, many + 2))
     found = benchmark.pedantic(claims, args=(text,), rounds=1, warmup_rounds=0)
     assert len(found) == many
+
+
+@pytest.mark.parametrize("units", ["1000000 days", "9999999999 weeks"])
+def test_a_day_before_all_calendars_is_none(units):
+    text = f"On Tuesday, {units} after 14 people died in a raid on Barzan, five people were killed."
+    assert [claim.count.low for claim in claims(text)] == [14, 5]

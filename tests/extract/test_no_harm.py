@@ -45,7 +45,7 @@ NOTHING = [
     "A parody account tweeted that 12 people were killed.",
     "In the game, players killed 40 soldiers.",
     "The mock attack left 12 people dead and 30 injured.",
-    "The photographer shot 300 people for his book.",
+    "The photographer shot 300 people for his exhibition.",
     "The price war left 12 workers hurt by layoffs.",
     # animals, prices, lists
     "40 wounded animals were taken to the vet.",
@@ -87,6 +87,8 @@ REAL = [
     ("They planned the attack that killed 20 people.", [20]),
     ("The photographer was shot dead with 12 people.", [1]),
     ("Two bodies were found and counted.", [2]),
+    ("Three painters were killed in his studio when a shell hit the house.", [3]),
+    ("Two reporters working on a photo essay were killed in an airstrike.", [2]),
     ("Kestrel 9 blasts kill 30", [9, 30]),
     ("The crash killed two truckers and injured five mechanics.", [2, 5]),
 ]

@@ -146,6 +146,15 @@ FIGURES = [
         "Shells killed 21 people in Barzan, the mayor said. The army lowered its toll to 17.",
         {"killed all": (21, 21)},
     ),
+    # what is cut or falls near the toll is not the toll
+    (
+        "Shells killed 20 people in Barzan. Officials cut power as the death toll rose to 9.",
+        {"killed all": (20, 20)},
+    ),
+    (
+        "Shells killed 20 people in Barzan. The death toll after shells fell rose to 9.",
+        {"killed all": (20, 20)},
+    ),
     # of people who moved, a number stands for words
     (
         "Among the hundreds of people displaced, 175 were sheltering in tents.",

@@ -9,7 +9,9 @@ import click
 
 def cores() -> int:
     """How many processes can work at once here."""
-    return len(os.sched_getaffinity(0))
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 class OutFile(click.File):

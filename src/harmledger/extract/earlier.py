@@ -78,6 +78,9 @@ def before(moment: Moment | None, clause: Earlier) -> Moment:
     if when is None or when.start is None or clause.days is None or when.start != when.end:
         reason = "no_date" if when is None or when.reason is None else when.reason
         return Moment(When(clause.words, None, None, TimePrecision.NONE, reason=reason), "ago")
-    day: date = when.start - timedelta(days=clause.days)
+    try:
+        day: date = when.start - timedelta(days=clause.days)
+    except OverflowError:  # before the first day that a calendar has
+        return Moment(When(clause.words, None, None, TimePrecision.NONE, reason="no_date"), "ago")
     told = replace(when, words=clause.words, start=day, end=day, edtf=day.isoformat())
     return Moment(told, "ago")

@@ -58,13 +58,19 @@ def requoted(found: Found, report: Report) -> Found:
         quote = report.text[told.start : told.end]
         if quote == told.quote:
             return claim
-        if count is not None:
-            at = told.quote.index(count.words)
+        if count is not None and (at := told.quote.find(count.words)) >= 0:
             count = replace(count, words=quote[at : at + len(count.words)])
-        source = claim.source and replace(claim.source, name=_shown(claim.source.name))
-        place = claim.place and replace(claim.place, words=_shown(claim.place.words))
-        own = replace(told, quote=quote)
-        return replace(claim, evidence=own, count=count, source=source, place=place)
+        doer = claim.perpetrator
+        return replace(
+            claim,
+            evidence=replace(told, quote=quote),
+            count=count,
+            source=claim.source and replace(claim.source, name=_shown(claim.source.name)),
+            place=claim.place and replace(claim.place, words=_shown(claim.place.words)),
+            time=claim.time and replace(claim.time, words=_shown(claim.time.words)),
+            hedge=claim.hedge and _shown(claim.hedge),
+            perpetrator=doer and replace(doer, name=_shown(doer.name), words=_shown(doer.words)),
+        )
 
     claims = rewritten(found.claims, change)
     new = {

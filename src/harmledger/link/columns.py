@@ -35,7 +35,7 @@ def unpacked(whole: memoryview, version: str) -> Arrays | None:
     """The columns, which are views of `whole`; None where it is not as it was written, or of
     another version.
     """
-    if whole[:SUM].tobytes() != _summed([whole[SUM:]]):
+    if len(whole) < ALIGNED or whole[:SUM].tobytes() != _summed([whole[SUM:]]):
         return None
     start = _end_of_line(whole)
     told = json.loads(whole[SUM:start].tobytes())

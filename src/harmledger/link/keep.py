@@ -4,6 +4,7 @@ They hold numbers alone: hashes of accounts and of their words, no text and no n
 good only for the vocabulary, the weights and the code that made them.
 """
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -83,8 +84,9 @@ def grow(
 
 def version_of(weights: Weights) -> str:
     """Of all that a kept world depends on beside its accounts."""
-    libraries = (f"{name} {version(name)}" for name in LIBRARIES)
-    made_by = f"{FORMAT} {digest()} {code(*CODE)} {' '.join(libraries)} {weights}"
+    libraries = " ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    python = sys.version_info[:2]  # its tables of signs say what a word is
+    made_by = f"{FORMAT} {digest()} {code(*CODE)} {libraries} {python} {weights}"
     return sha256(made_by.encode()).hexdigest()
 
 

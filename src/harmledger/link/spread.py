@@ -75,7 +75,9 @@ def _turn(
     """What new workers make of the pieces in some places, in their order."""
     every = pieces[places.start : places.stop]
     with ExitStack() as stack:
-        readers = [_started(work, every[number::jobs], stack) for number in range(jobs)]
+        readers: list[Connection] = []
+        for number in range(jobs):
+            readers.append(_started(work, every[number::jobs], readers, stack))
         for at in places:
             try:
                 made = readers[(at - places.start) % jobs].recv_bytes()
@@ -88,12 +90,17 @@ def _turn(
 
 
 def _started(
-    work: Callable[[Piece], Result], pieces: Sequence[Piece], stack: ExitStack
+    work: Callable[[Piece], Result],
+    pieces: Sequence[Piece],
+    others: Sequence[Connection],
+    stack: ExitStack,
 ) -> Connection:
     """Start a worker, to be ended with the stack, also where nobody asks for the rest."""
     context = get_context("fork")
     reader, writer = context.Pipe(duplex=False)
-    worker = context.Process(target=_work, args=(work, pieces, writer), daemon=True)
+    worker = context.Process(
+        target=_work, args=(work, pieces, writer, [*others, reader]), daemon=True
+    )
     worker.start()
     stack.callback(_ended, worker, reader)
     writer.close()
@@ -106,7 +113,14 @@ def _ended(worker: BaseProcess, reader: Connection) -> None:
     reader.close()
 
 
-def _work(work: Callable[[Piece], Result], pieces: Sequence[Piece], writer: Connection) -> None:
+def _work(
+    work: Callable[[Piece], Result],
+    pieces: Sequence[Piece],
+    writer: Connection,
+    readers: Sequence[Connection],
+) -> None:
+    for reader in readers:
+        reader.close()  # else this end stays open where the parent is killed, and nobody ends
     gc.disable()  # looking for garbage would copy every page that is shared; the process soon ends
     for piece in pieces:
         writer.send_bytes(_pickled(work(piece)))
