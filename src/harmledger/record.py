@@ -40,8 +40,9 @@ def take_in(
     Raises:
         VocabularyError: The vocabulary or a gazetteer file is wrong.
         WorkerError: A worker process died; what was read before stays written.
-        LedgerError: The disk is full, or another run writes to the ledger.
+        LedgerError: The disk is full, another run writes to the ledger, or entries are gone.
     """
+    ledger.uncut()
     given = ingest(inputs, keep=ledger.archive.keep, apart=ledger.folder)
     found = read_all(given, jobs=jobs, gazetteers=gazetteers)
     read: set[str] = set()
@@ -82,6 +83,7 @@ def bring_out(
         jobs: Processes that link, where no thread runs beside; the result is the same for any.
         say: Told, at most once, why all is compared anew though something was kept.
     """
+    ledger.uncut()
     sure = last_sure(ledger) if sure is None else sure
     reports = current(ledger, Report)
     made = Decisions.of(ledger)

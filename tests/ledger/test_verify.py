@@ -158,6 +158,20 @@ def test_entries_cut_off_the_end_are_seen_by_the_noted_head(
     assert why is None or found.problems[0].startswith(why)
 
 
+@pytest.mark.parametrize(("statement", "why"), NOTED)
+def test_nothing_is_built_on_a_ledger_that_was_cut(
+    ledger: Ledger, statement: str, why: str | None
+) -> None:
+    ledger.append(("run", str(number), {}) for number in range(3))
+    ledger.note_head()
+    cut(ledger, statement)
+    if why is None:
+        ledger.uncut()
+    else:
+        with pytest.raises(LedgerError, match=why):
+            ledger.uncut()
+
+
 def test_a_ledger_may_grow_behind_the_noted_head_but_not_be_another(ledger: Ledger) -> None:
     ledger.append([("run", "1", {})])
     ledger.note_head()

@@ -24,10 +24,11 @@ from harmledger.ledger.entry import (
     stored,
     withdrawal,
 )
-from harmledger.ledger.noted import gone, note
+from harmledger.ledger.noted import gone, note, unlike
 from harmledger.ledger.rows import rows_of, vendor
 from harmledger.ledger.verify import Verification
 from harmledger.ledger.write import BATCH, Appended, write
+from harmledger.model import LedgerError
 
 if TYPE_CHECKING:
     from harmledger.ledger.models import AppendOnly
@@ -153,6 +154,20 @@ class Ledger:
             OSError: The disk is full or not writable.
         """
         note(self.folder, *self.head())
+
+    def uncut(self) -> None:
+        """Refuse to go on where the last entry that was noted is gone or another: nothing may be
+        built on what was cut.
+
+        Raises:
+            LedgerError: Says what is gone, and what to do.
+        """
+        cut = unlike(self.folder, self.database)
+        if cut is not None:
+            raise LedgerError(
+                f"{self.folder}: {cut}. Nothing was written. Bring back a copy of the folder; "
+                "`harmledger verify` says what else does not fit"
+            )
 
     def lacks(self, seq: int, head: str, noted: str) -> str | None:
         """Why an entry that was noted somewhere is not the ledger's, in words; None where it is."""
