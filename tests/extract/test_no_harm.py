@@ -46,6 +46,7 @@ NOTHING = [
     "In the game, players killed 40 soldiers.",
     "The mock attack left 12 people dead and 30 injured.",
     "The photographer shot 300 people for his exhibition.",
+    "Guards narrowly avoided killing 40 worshippers in Barzan.",
     "The price war left 12 workers hurt by layoffs.",
     # animals, prices, lists
     "40 wounded animals were taken to the vet.",
@@ -102,6 +103,7 @@ def test_people_beside_such_words_are_counted(text, lows):
 FALSE = [
     # sentence, low
     ("The rumour that 30 people were killed is false.", 30),
+    ("Contrary to reports that 30 people were killed, all are well.", 30),
     ("Reports that 30 people died turned out to be a hoax.", 30),
     ("Nobody believes that 12 people were killed.", 12),
     ("It is false that 12 people were killed.", 12),
