@@ -164,7 +164,7 @@ def _scene(
         cared=_says("cared", read, grammar),
         wide=_says("wide", read, grammar),
         many=not MANY.isdisjoint(read.classes),
-        known=frozenset(one.text for one in read.words if _makes_known(one)),
+        known=_known(read),
         lowered=_says("lowered", read, grammar),
     )
 
@@ -193,6 +193,13 @@ def _head(read: Sentence, grammar: Grammar) -> int | None:
     if match is None or match.end() >= len(read.flat):
         return None
     return read.flat[match.end()].start
+
+
+def _known(read: Sentence) -> frozenset[str]:
+    """The words that make what is behind them one that was told before; most have none."""
+    if KNOWN.isdisjoint(read.classes):
+        return frozenset()
+    return frozenset(one.text for one in read.words if _makes_known(one))
 
 
 def _makes_known(word: Item) -> bool:
