@@ -42,7 +42,7 @@ def take_in(
         WorkerError: A worker process died; what was read before stays written.
         LedgerError: The disk is full, another run writes to the ledger, or entries are gone.
     """
-    ledger.uncut()
+    ledger.require_whole()
     given = ingest(inputs, keep=ledger.archive.keep, apart=ledger.folder)
     found = read_all(given, jobs=jobs, gazetteers=gazetteers)
     read: set[str] = set()
@@ -83,7 +83,7 @@ def bring_out(
         jobs: Processes that link, where no thread runs beside; the result is the same for any.
         say: Told, at most once, why all is compared anew though something was kept.
     """
-    ledger.uncut()
+    ledger.require_whole()
     sure = last_sure(ledger) if sure is None else sure
     reports = current(ledger, Report)
     made = Decisions.of(ledger)

@@ -166,10 +166,10 @@ def test_nothing_is_built_on_a_ledger_that_was_cut(
     ledger.note_head()
     cut(ledger, statement)
     if why is None:
-        ledger.uncut()
+        ledger.require_whole()
     else:
         with pytest.raises(LedgerError, match=why):
-            ledger.uncut()
+            ledger.require_whole()
 
 
 def test_a_ledger_may_grow_behind_the_noted_head_but_not_be_another(ledger: Ledger) -> None:

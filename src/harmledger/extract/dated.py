@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from harmledger.extract.parts import Days, Parts, whole_month
+from harmledger.extract.date_parts import Days, Parts, whole_month
 from harmledger.model import TimePrecision, When
 
 SIX_DAYS = timedelta(days=6)

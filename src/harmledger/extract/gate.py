@@ -1,7 +1,7 @@
 """The gate: which words a text must hold to be worth reading."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from typing import NamedTuple
 from harmledger.extract.beside import Doors, Seen, seeming
 from harmledger.extract.item import lost_space
 from harmledger.extract.lexicon import REMEMBERED, Lexicon, Sense
-from harmledger.extract.rules import LAYERS, Index, Rule, Rules
+from harmledger.extract.rules import Index
 from harmledger.extract.themes import Themes
 from harmledger.extract.tokens import ARABIC, TOKEN, Stretch
 from harmledger.model import Status
@@ -26,14 +26,8 @@ HEAD = 300
 """Code points of a text that tell for most whether it is worth reading."""
 LONGEST = 40
 """Characters of the longest run that is remembered."""
-NUMERAL = "counts.cardinal"
-"""The list of the one rule without which there is no number."""
 FORCE, MILD = 1, 2
 """The bits of a force and of a mild act are so many behind that of an act."""
-NUMBERS = frozenset({"CARD", "N"})
-CROWDS = frozenset({"P", "PG", "PB", "PONE", "PKIN", "POFTHEM"})
-RARE = frozenset({"PT", "PR", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE"})
-"""Classes of what the levels read where a text holds its words; the others may be in any text."""
 Held = tuple[str, int, bool]
 """A word of a text, the needs that it meets, and whether it is an everyday word."""
 Phrase = tuple[frozenset[str], str, int]
@@ -297,7 +291,7 @@ class Gate:
         senses = [lexicon.sense(form) for form in dict.fromkeys(every)]
         found = 0
         for sense in senses:
-            found |= _met(sense, self.index)
+            found |= met_by(sense, self.index)
         mild = not doors.mild.isdisjoint(forms)
         if found & self.act and mild:
             found ^= self.act | self.act << MILD
@@ -357,106 +351,9 @@ def _plain(text: str) -> str:
     return " ".join(text.lower().split()) if odd else text.lower()
 
 
-def gate(
-    lexicon: Lexicon,
-    index: Index,
-    phrase: Collection[Sense],
-    rules: Mapping[str, Rules],
-    doors: Doors,
-    themes: Themes,
-    letters: re.Pattern[str],
-) -> Gate:
-    """The gate of one language.
-
-    Args:
-        phrase: Senses of what the levels make of several words.
-        rules: The grammar's lists of rules by their names.
-        doors: Words that open the gate otherwise than their senses say.
-        themes: Words of everyday matters.
-        letters: Of the language.
-    """
-    phrases: dict[str, list[Phrase]] = {}
-    for starting in lexicon.phrases.values():
-        for _, group in starting.by_size:
-            for parts, sense in group.items():
-                words = frozenset(word for part in parts for word in WORD.findall(part))
-                found = _met(sense, index)
-                if words and found:
-                    longest = max(words, key=lambda word: (len(word), word))
-                    phrases.setdefault(longest, []).append((words, _stretch(parts), found))
-    free = [one for one in phrase if (NUMBERS | CROWDS | RARE).isdisjoint(one.classes)]
-    numeral = frozenset().union(*(need for rule in rules[NUMERAL] for need in rule.needs))
-    shapes = [sense for _, sense in lexicon.shapes if sense.symbol not in numeral]
-    marks = [sense for form, sense in lexicon.words.items() if WORD.fullmatch(form) is None]
-    makers = [rules["measures.rules"], rules["measures.control"]]
-    making = sum(own.bits([_makes(rule) for rule in own]) for own in makers)
-    met = index.met({sense.symbol for sense in [*free, *shapes, *marks]}, index.nothing)
-    made = tuple(_made(phrase, index, rules))
-    wide = met | made[0][1] | made[1][1]
-    return Gate(
-        lexicon,
-        index,
-        wide,
-        met,
-        made,
-        making,
-        tuple(_keys(making | sum(bits for bits, _ in made[2:]), wide, index)),
-        index.beyond,
-        doors,
-        {longest: tuple(found) for longest, found in phrases.items()},
-        themes,
-        letters,
-    )
-
-
-def _keys(rules: int, met: int, index: Index) -> Iterable[int]:
-    """For each layer of needs, the rules whose first need that is not met stands there."""
-    for layer in range(LAYERS):
-        unmet = rules & ~index.unlayered(met, layer)
-        yield unmet
-        rules &= ~unmet
-
-
-def _met(sense: Sense, index: Index) -> int:
+def met_by(sense: Sense, index: Index) -> int:
+    """The needs that a word of this sense meets."""
     found = index.met([sense.symbol], 0)
     if "means" in sense.says:
         found |= index.beyond
     return found | index.beyond << FORCE if sense.says.get("status") == Status.COMBATANT else found
-
-
-def _stretch(parts: Sequence[str]) -> str:
-    """The longest run of a phrase's words between which a text writes but a space."""
-    runs, run = [], ""
-    for part in parts:
-        run = f"{run} {part}".strip() if part.isalpha() else ""
-        runs.append(run)
-    return max(runs, key=len)
-
-
-def _made(
-    phrase: Collection[Sense], index: Index, rules: Mapping[str, Rules]
-) -> Iterable[tuple[int, int]]:
-    """The rules that read numbers, people, and each rare class; with the needs that that meets.
-
-    What is made of numbers comes behind them, and what is made of people behind those.
-    """
-    numbers, crowds = rules[NUMERAL], [rules["people.entries"], rules["people.parts"]]
-    plain = [one for one in phrase if RARE.isdisjoint(one.classes)]
-    for readers, names in (([numbers], NUMBERS), (crowds, CROWDS)):
-        symbols = {one.symbol for one in plain if names & one.classes}
-        yield sum(own.bits([True for _ in own]) for own in readers), index.met(symbols, 0)
-    readers = [rules["people.entries"], rules["things.entries"]]
-    for name in sorted(RARE):
-        bits = sum(own.bits([_yields(rule) == name for rule in own]) for own in readers)
-        symbols = {one.symbol for one in phrase if name in one.classes}
-        yield bits, index.met(symbols, 0)
-
-
-def _yields(rule: Rule) -> str | None:
-    """The class that only rules like this one yield; None where it yields what any text holds."""
-    return rule.flags.get("yields") or ("PT" if rule.flags.get("toll") else None)
-
-
-def _makes(rule: Rule) -> bool:
-    """Whether a rule makes a claim without one before it."""
-    return not (rule.flags.get("inherits") or rule.flags.get("nested"))

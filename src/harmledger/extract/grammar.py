@@ -7,7 +7,8 @@ from functools import cache
 from typing import Any
 
 from harmledger.extract.beside import Doors
-from harmledger.extract.gate import LATIN, NUMERAL, WORD, Gate, gate
+from harmledger.extract.doorway import NUMERAL, gate
+from harmledger.extract.gate import LATIN, WORD, Gate
 from harmledger.extract.lexicon import Lexicon, Sense, lexicon, sense
 from harmledger.extract.needs import needs
 from harmledger.extract.rules import Index, Rule, Rules, indexed

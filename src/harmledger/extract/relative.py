@@ -4,7 +4,7 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from harmledger.extract.parts import Days, Parts, whole_month
+from harmledger.extract.date_parts import Days, Parts, whole_month
 from harmledger.model import TimePrecision, VocabularyError
 
 HALF_DAY = 12

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from harmledger.extract.date_parts import Parts
 from harmledger.extract.dated import DATED
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item, Items, merged
 from harmledger.extract.level import Row, level
-from harmledger.extract.parts import Parts
 from harmledger.extract.relative import RELATIVE
 from harmledger.extract.rules import Rule
 from harmledger.model import TimePrecision, When

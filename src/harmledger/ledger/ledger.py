@@ -155,7 +155,7 @@ class Ledger:
         """
         note(self.folder, *self.head())
 
-    def uncut(self) -> None:
+    def require_whole(self) -> None:
         """Refuse to go on where the last entry that was noted is gone or another: nothing may be
         built on what was cut.
 

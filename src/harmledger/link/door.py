@@ -13,7 +13,7 @@ from harmledger.link.independence import Independence, Teller, independence
 from harmledger.link.limits import beyond
 from harmledger.link.sketch import Item, Told
 from harmledger.link.spanning import spanning
-from harmledger.link.spread import spread, unlooked
+from harmledger.link.spread import spread, uncollected
 from harmledger.link.supersede import supersessions
 from harmledger.link.table import Table
 from harmledger.link.verdicts import Verdicts, verdicts
@@ -33,7 +33,7 @@ from harmledger.model import (
 CHUNK = 5_000  # accounts whose incidents are made at a time
 
 
-@unlooked()
+@uncollected()
 def link(
     told: Sequence[Told],
     judgements: Sequence[Judgement] = (),

@@ -18,7 +18,7 @@ from harmledger.link.door import distinct, in_rows, made_of, sound
 from harmledger.link.keep import NO_ROWS, Kept, arrays_of, grow, keep, kept_of, version_of
 from harmledger.link.pairing import Rows
 from harmledger.link.sketch import Item, Told
-from harmledger.link.spread import unlooked
+from harmledger.link.spread import uncollected
 from harmledger.link.table import hashed
 from harmledger.link.verdicts import Verdicts, verdicts
 from harmledger.link.weights import Weights, load_weights
@@ -68,7 +68,7 @@ class Linked:
     anew: str | None = None
 
 
-@unlooked()
+@uncollected()
 def link_on(
     told: Sequence[Told],
     judgements: Sequence[Judgement],

@@ -30,7 +30,7 @@ Result = TypeVar("Result")
 
 
 @contextmanager
-def unlooked() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Spare Python the search for garbage meanwhile: accounts and incidents refer to nothing that
     refers back to them, so that none is found, and looking takes a quarter of the time.
     """
