@@ -1,7 +1,7 @@
 """What a report says again is one claim."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -76,7 +76,11 @@ class Alike:
         claim = self._kept[at]
         for since in {None, self._opening(claim.evidence.start)}:
             for said in product(*((ANY, one) for one in _said(claim))):
-                self._places[_told(claim), since, said].append(at)
+                places = self._places[_told(claim), since, said]
+                # In the order of the text: a claim that was changed is mostly in them already.
+                spot = bisect_left(places, at)
+                if places[spot : spot + 1] != [at]:
+                    places.insert(spot, at)
 
     def find(self, claim: Claim) -> int | None:
         """The index of the first claim that says the same; None where none does."""
