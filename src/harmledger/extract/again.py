@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -28,10 +28,15 @@ def settled(found: Sequence[Claim], scenes: Sequence[Scene] = ()) -> list[Claim]
     Args:
         scenes: Of the sentences that make the claims, in order.
     """
+    told = [_told(claim) for claim in found]
+    times = Counter(told)
     kept: list[Claim] = []
     alike = Alike(kept, _opening(scenes))
     stands: dict[str, str] = {}
-    for claim in found:
+    for claim, own in zip(found, told, strict=True):
+        if times[own] == 1:  # most: no other can be the same
+            kept.append(claim)
+            continue
         at = alike.find(claim)
         if at is None:
             kept.append(claim)

@@ -57,11 +57,9 @@ def asides(text: str, told: Sequence[Sentence], grammar: Grammar) -> tuple[Stret
 
 def _others(told: Sequence[Sentence], grammar: Grammar) -> Iterator[Stretch]:
     """Sentences whose first words open another event."""
-    pattern = grammar.patterns.get("resolve.aside")
-    if pattern is None:
-        return
     for one in told:
-        if pattern.match(one.said) is not None:
+        pattern = grammar.pattern("resolve.aside", one.awake)
+        if pattern is not None and pattern.match(one.said) is not None:
             yield Stretch(one.start, one.end)
 
 

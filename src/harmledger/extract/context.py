@@ -98,7 +98,7 @@ def sentences_of(
             frozenset().union(*[item.sense.classes for item in base.items]),
             tuple([item for item in base.items if "means" in item.sense.says]),
             _segments(text, stretch, middle, grammar),
-            _possible(last.string, grammar),
+            _possible(last, grammar),
         )
         for (number, stretch), base, middle, last in zip(stretches, first, flat, rows, strict=True)
     ]
@@ -106,26 +106,29 @@ def sentences_of(
 
 def _segments(text: str, stretch: Stretch, flat: Row, grammar: Grammar) -> tuple[int, ...]:
     """Where clauses begin, the sentence's start first."""
-    pattern = grammar.patterns["attribution.segment"]
-    starts = [flat.items[m.start()].start for m in pattern.finditer(flat.string)]
+    pattern = grammar.pattern("attribution.segment", flat.awake)
+    found = () if pattern is None else pattern.finditer(flat.string)
+    starts = [flat.items[match.start()].start for match in found]
     starts += [m.end() for m in LOST_SPACE.finditer(text, stretch.start, stretch.end)]
     return (stretch.start, *sorted(starts))
 
 
-def _possible(string: str, grammar: Grammar) -> frozenset[int]:
+def _possible(items: Row, grammar: Grammar) -> frozenset[int]:
     """Where words stand that make what follows only possible, by what follows them."""
-    pattern = grammar.patterns.get("hold.unreal")
-    return (
-        frozenset() if pattern is None else frozenset(m.start() for m in pattern.finditer(string))
-    )
+    pattern = grammar.pattern("hold.unreal", items.awake)
+    found = () if pattern is None else pattern.finditer(items.string)
+    return frozenset([match.start() for match in found])
 
 
 def names(below: Row, text: str, grammar: Grammar) -> Row:
     """Put one item in place of each run of capitalised words that make a name."""
+    pattern = grammar.pattern("names.name", below.awake)
+    if pattern is None:
+        return below
     sense = grammar.phrase["NAMEP",]
     spans = [
         (match.start(), match.end(), merged(below.items[slice(*match.span())], text, sense))
-        for match in grammar.patterns["names.name"].finditer(below.string)
+        for match in pattern.finditer(below.string)
     ]
     return below.put(spans) if spans else below
 
@@ -144,7 +147,10 @@ def worth_reading(text: str, stretch: Stretch, grammar: Grammar) -> bool:
             for _, _, form in grammar.lexicon.cut(token)
             if form
         )
-    found = WORD.findall(text[stretch.start : stretch.end].lower())
+    own = text[stretch.start : stretch.end].lower()
+    if not grammar.triggers.isdisjoint(own.split()):
+        return True  # most: what stands by itself is found sooner than all that are words
+    found = WORD.findall(own)
     if not grammar.triggers.isdisjoint(found):
         return True
     if DIGIT.search(text, stretch.start, stretch.end) is None:

@@ -8,6 +8,7 @@ from harmledger.extract.context import Sentence
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import Item
 from harmledger.extract.measure import unreal
+from harmledger.extract.memory import moments
 from harmledger.extract.people import Crowd
 from harmledger.extract.when import Moment
 from harmledger.extract.where import Spot, nearest
@@ -43,7 +44,6 @@ def control(
     read: Sentence,
     said: Sequence[Attribution],
     places: Sequence[Spot],
-    moments: Sequence[Item],
     report: Report,
     grammar: Grammar,
     known: Known,
@@ -61,8 +61,8 @@ def control(
             start = min(left, _subject(read, match.start()))
             one = speaker(trigger.start, read, said)
             spot = nearest(places, read, object_.start) or known.spot
-            times = [item.data for item in moments]
-            moment = times[0] if times else known.moment
+            days = moments(read)
+            moment = days[0].data if days else known.moment
             hedge = next((item for item in _before(read, trigger) if item.of("HEDGE")), None)
             found[trigger.start] = Claim(
                 report_id=report.report_id,

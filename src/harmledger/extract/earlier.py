@@ -41,7 +41,7 @@ class Earlier(NamedTuple):
 
 def earlier(read: Sentence, grammar: Grammar) -> Earlier | None:
     """The clause of a sentence that tells of something earlier, or None."""
-    pattern = grammar.patterns.get("resolve.earlier")
+    pattern = grammar.pattern("resolve.earlier", read.awake)
     match = None if pattern is None else pattern.search(read.said)
     if match is None:
         return None

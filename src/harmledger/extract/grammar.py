@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from harmledger.extract.beside import Doors
-from harmledger.extract.doorway import NUMERAL, gate
+from harmledger.extract.doorway import gate
 from harmledger.extract.gate import LATIN, WORD, Gate
 from harmledger.extract.lexicon import Lexicon, Sense, lexicon, sense
 from harmledger.extract.needs import needs
@@ -60,7 +60,8 @@ class Grammar:
         gate: Of texts.
         index: Of all rules, by the words that awake them.
         patterns: Single patterns by file and key ("counts.single").
-        rules: Lists of rules by file and key ("measures.rules").
+        rules: Lists of rules by file and key ("measures.rules"); each single pattern is one of one
+            rule, by its own.
         titles: Lines without an end of a sentence that, last on a page, are its links; or None.
         chrome: Words of which a line must hold one to say that the page's links begin, lower case.
         letters: Letters that only this language of those read has, or None.
@@ -87,6 +88,15 @@ class Grammar:
     entries: tuple[Entry, ...]
     tolls: frozenset[str]
     beside: frozenset[str]
+
+    def pattern(self, name: str, awake: int) -> re.Pattern[str] | None:
+        """A single pattern; None where the language has none or it can't match.
+
+        Args:
+            awake: The rules that a sentence awakes.
+        """
+        rules = self.rules.get(name)
+        return None if rules is None or rules.following(awake, 0) < 0 else self.patterns[name]
 
 
 RULE_NEEDS = frozenset({"id", "says", "pattern", "match", "no_match"})
@@ -185,7 +195,7 @@ def grammar(lang: str) -> Grammar:
     index, rules = indexed(
         {
             **{key: _rules(pairs, alphabet, known) for key, pairs in lists.items()},
-            NUMERAL: [_bare(NUMERAL, texts[NUMERAL], alphabet, known)],
+            **{key: [_bare(key, text, alphabet, known)] for key, text in texts.items()},
         }
     )
     return Grammar(
@@ -204,7 +214,7 @@ def grammar(lang: str) -> Grammar:
             letters or LATIN,
         ),
         index=index,
-        patterns={key: compiled(text, alphabet, known) for key, text in texts.items()},
+        patterns={key: rule.pattern for key in texts for rule in rules[key]},
         rules=rules,
         phrase=phrase,
         titles=raw["resolve"].get("titles"),

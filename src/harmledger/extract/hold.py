@@ -52,7 +52,8 @@ def _denial(mention: Mention, grammar: Grammar) -> Item | None:
     sentence = mention.sentence
     if mention.count.low == 0 and mention.count.high == 0:
         return None
-    for match in grammar.patterns["hold.denied"].finditer(sentence.string):
+    denied = grammar.pattern("hold.denied", sentence.awake)
+    for match in () if denied is None else denied.finditer(sentence.string):
         words = sentence.items[match.start() : match.end()]
         if words[0].start <= mention.counted.start < words[-1].end:
             return words[0]

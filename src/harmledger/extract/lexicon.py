@@ -128,6 +128,8 @@ class Lexicon:
 
     def look(self, word: str, *, first: bool) -> tuple[Sense, PhrasesFrom | None]:
         """What a word is, and the phrases that start with it; None where none does."""
+        if not first and word in self.seen:
+            return self.seen[word]
         found = self.sense(word, first=first), self.phrases.get(word.lower())
         if not first and len(self.seen) < REMEMBERED:
             self.seen[word] = found

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from harmledger.extract.aside import copies
 from harmledger.extract.context import Sentence, sentences_of, worth_reading
 from harmledger.extract.control import controls
+from harmledger.extract.earlier import divided
 from harmledger.extract.gate import LATIN, Opening
 from harmledger.extract.grammar import Grammar
-from harmledger.extract.measure import mentions
+from harmledger.extract.measure import Mention, mentions
 from harmledger.extract.tokens import Stretch, sentences
 from harmledger.model import Report
 
@@ -32,6 +33,13 @@ class Line(NamedTuple):
     number: int
     stretch: Stretch
     grammar: Grammar
+
+
+class Counted(NamedTuple):
+    """A sentence that was read, with every count of harm in it, in the order of the text."""
+
+    read: Sentence
+    counts: list[Mention]
 
 
 def lines_of(report: Report, grammar: Grammar, others: Sequence[Grammar]) -> list[Line]:
@@ -82,19 +90,19 @@ def _written_in(text: str, grammar: Grammar) -> bool:
 
 def opened(
     lines: Sequence[Line], openings: Mapping[str, Opening], report: Report
-) -> tuple[dict[int, Sentence], bool]:
+) -> tuple[dict[int, Counted], bool]:
     """The sentences that open the gate up to the first that makes a claim by itself, and a few
     behind it.
 
     Returns:
         The sentences by their numbers, and whether one makes a claim.
     """
-    read: dict[int, Sentence] = {}
+    read: dict[int, Counted] = {}
     candidates = (line for line in lines if _opens(line, openings, report.text))
     for size in chain(FIRST_BATCHES, repeat(BATCH)):
         some = list(islice(candidates, size))
         read_lines(some, read, report)
-        if any(_counts(read[line.number], line.grammar) for line in some):
+        if any(_claims(read[line.number], line.grammar) for line in some):
             return read, True
         if len(some) < size:
             break
@@ -107,7 +115,7 @@ def _opens(line: Line, openings: Mapping[str, Opening], text: str) -> bool:
     return opening is not None and line.grammar.gate.opens(own, opening)
 
 
-def read_lines(lines: Sequence[Line], read: dict[int, Sentence], report: Report) -> None:
+def read_lines(lines: Sequence[Line], read: dict[int, Counted], report: Report) -> None:
     """Add to the sentences read, by their numbers, those of lines that are not among them."""
     for grammar in {line.grammar.lang: line.grammar for line in lines}.values():
         own = [
@@ -115,13 +123,14 @@ def read_lines(lines: Sequence[Line], read: dict[int, Sentence], report: Report)
             for line in lines
             if line.grammar is grammar and line.number not in read
         ]
-        more = sentences_of(report.text, own, grammar, report.published)
-        read |= {one.number: one for one in more}
+        found = sentences_of(report.text, own, grammar, report.published)
+        more = [divided(one, grammar) for one in found]
+        read |= {one.number: Counted(one, mentions(one, grammar)) for one in more}
 
 
-def _counts(read: Sentence, grammar: Grammar) -> bool:
+def _claims(one: Counted, grammar: Grammar) -> bool:
     """Whether a sentence makes a claim by itself."""
-    return bool(mentions(read, grammar)) or controls(read, grammar)
+    return bool(one.counts) or controls(one.read, grammar)
 
 
 def worth(lines: Sequence[Line], text: str) -> Iterator[Line]:

@@ -79,7 +79,7 @@ def perpetrator(
 
 def _armed(mention: Mention, grammar: Grammar) -> Actor | None:
     """The force or nation whose weapon or attack did it, by words that stand together."""
-    act, pattern = _act(mention), grammar.patterns.get("things.armed")
+    act, pattern = _act(mention), grammar.pattern("things.armed", mention.sentence.awake)
     if act is None or pattern is None:
         return None
     flat, words = mention.sentence.flat, mention.sentence.words

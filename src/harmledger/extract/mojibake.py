@@ -15,8 +15,10 @@ HIDDEN = "\u200b"
 
 
 @cache
-def _signs() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """What finds signs as they are mistaken, and what to read in place of each, as long."""
+def _signs() -> tuple[frozenset[str], re.Pattern[str], Mapping[str, str]]:
+    """The characters that mistaken signs begin with, what finds them, and what to read in place
+    of each, as long.
+    """
     known = document("mojibake.yml")
     meant: dict[str, str] = {
         _mistaken(sign, encoding): sign
@@ -25,7 +27,7 @@ def _signs() -> tuple[re.Pattern[str], Mapping[str, str]]:
     } | known["odd"]
     read = {written: _as_long(sign, len(written)) for written, sign in meant.items()}
     longest = sorted(read, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest))), read
+    return frozenset(one[0] for one in read), re.compile("|".join(map(re.escape, longest))), read
 
 
 def _mistaken(sign: str, encoding: str) -> str:
@@ -45,7 +47,9 @@ def mended(report: Report) -> Report:
     """A report whose mistaken signs are read as they were meant; itself where it has none."""
     if report.text.isascii():
         return report
-    pattern, read = _signs()
+    firsts, pattern, read = _signs()
+    if not any(first in report.text for first in firsts):
+        return report
     text = pattern.sub(lambda match: read[match[0]], report.text)
     return report if text == report.text else replace(report, text=text)
 

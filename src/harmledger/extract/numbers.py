@@ -45,7 +45,8 @@ class Cardinal(NamedTuple):
 def cardinals(below: Row, text: str, grammar: Grammar) -> Row:
     """Put one item in place of each number; what is no number stays as it was."""
     items, spans = below.items, []
-    for match in grammar.patterns["counts.cardinal"].finditer(below.string):
+    pattern = grammar.pattern("counts.cardinal", below.awake)
+    for match in () if pattern is None else pattern.finditer(below.string):
         left, right = match.span()
         single = right - left == 1
         parted = not single and "\t" in text[items[left].end : items[right - 1].start]
@@ -94,7 +95,8 @@ def counts(below: Row, text: str, grammar: Grammar) -> Row:
 def _singles(below: Row, text: str, grammar: Grammar) -> list[tuple[int, int, Item]] | None:
     """The counts of a sentence that holds single numbers only; None where it holds more."""
     string, items = below.string, below.items
-    if any(grammar.patterns[f"counts.{name}"].search(string) for name in COUNTS[:-1]):
+    several = (grammar.pattern(f"counts.{name}", below.awake) for name in COUNTS[:-1])
+    if any(pattern is not None and pattern.search(string) for pattern in several):
         return None
     sense, spans = grammar.phrase["N",], []
     for match in grammar.patterns["counts.single"].finditer(string):

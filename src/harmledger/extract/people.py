@@ -186,7 +186,9 @@ def _classes(crowd: Crowd, rule: Rule) -> tuple[str, ...]:
 
 def _families(below: Row, text: str, grammar: Grammar) -> Row:
     """A family named by its members is one count: "a couple and their infant son" is three."""
-    pattern = grammar.patterns["people.family"]
+    pattern = grammar.pattern("people.family", below.awake)
+    if pattern is None:
+        return below
     spans = []
     items = below.items
     for match in pattern.finditer(below.string):

@@ -11,15 +11,15 @@ from harmledger.extract.carry import inside, settled_mentions, speaks, whole_of,
 from harmledger.extract.context import Sentence, sentence
 from harmledger.extract.control import control, controls
 from harmledger.extract.disowned import disowned
-from harmledger.extract.earlier import Earlier, before, divided, earlier
+from harmledger.extract.earlier import Earlier, before, earlier
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.head import UNMARKED, Marks
 from harmledger.extract.hold import hold
 from harmledger.extract.item import Item
-from harmledger.extract.lines import Line, lines_of, opened, openings, read_lines, worth
+from harmledger.extract.lines import Counted, Line, lines_of, opened, openings, read_lines, worth
 from harmledger.extract.means import means, perpetrator
-from harmledger.extract.measure import Mention, mentions
-from harmledger.extract.memory import LEAVING, Memory, moments, remember, running, times
+from harmledger.extract.measure import Mention
+from harmledger.extract.memory import LEAVING, Memory, remember, running, times
 from harmledger.extract.quote import evidence_of
 from harmledger.extract.scene import Scene, scenes
 from harmledger.extract.scope import scope
@@ -86,7 +86,8 @@ def found_in(report: Report, grammar: Grammar, others: Sequence[Grammar] = ()) -
     read, counting = opened(lines, gates, report)
     memory = Memory()
     if not counting:
-        return _uncounted([one for one in read.values() if one.acts], report, grammar, memory)
+        acts = [one.read for one in read.values() if one.read.acts]
+        return _uncounted(acts, report, grammar, memory)
     found: list[Claim] = []
     told: list[Sentence] = []
     doubts: list[Doubt] = []
@@ -194,13 +195,13 @@ class Told(NamedTuple):
     said: Said | None
 
 
-def _told(lines: Sequence[Line], read: dict[int, Sentence], report: Report) -> list[Told]:
+def _told(lines: Sequence[Line], read: dict[int, Counted], report: Report) -> list[Told]:
     """The sentences of lines, in order, with what they tell; as levels do, each thing of them all
     before the next.
     """
     read_lines(lines, read, report)
-    own = [(divided(read[line.number], line.grammar), line.grammar) for line in lines]
-    counted = [mentions(one, grammar) for one, grammar in own]
+    own = [(read[line.number].read, line.grammar) for line in lines]
+    counted = [read[line.number].counts for line in lines]
     makers = [n for n, one in enumerate(own) if counted[n] or controls(*one)]
     said: list[Said | None] = [*_said(own[: makers[-1] + 1] if makers else [], report)]
     said += [None] * (len(own) - len(said))
@@ -253,7 +254,7 @@ def _claims(told: Told, said: Said, report: Report, memory: Memory) -> list[Clai
             parts.append(claim)
         found.append(claim)
     memory.wholes = [claim for claim in found if claim.group.part_of is None] or memory.wholes
-    found += control(read, said.sources, said.places, moments(read), report, grammar, memory)
+    found += control(read, said.sources, said.places, report, grammar, memory)
     if found:
         memory.scenes += scenes(read, said.places, said.days, report.text, grammar, clause)
     main = said if clause is None else _outside(said, clause)

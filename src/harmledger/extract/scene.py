@@ -188,7 +188,7 @@ def on_their_own(scenes: Sequence[Scene]) -> list[bool]:
 
 def _head(read: Sentence, grammar: Grammar) -> int | None:
     """Where a place would stand that the sentence opens with; None where it opens otherwise."""
-    pattern = grammar.patterns.get("resolve.headed")
+    pattern = grammar.pattern("resolve.headed", read.awake)
     match = None if pattern is None else pattern.match(read.flat_string)
     if match is None or match.end() >= len(read.flat):
         return None
@@ -214,7 +214,7 @@ def _titled(read: Sentence, text: str) -> bool:
 
 
 def _says(name: str, read: Sentence, grammar: Grammar) -> bool:
-    pattern = grammar.patterns.get(f"resolve.{name}")
+    pattern = grammar.pattern(f"resolve.{name}", read.awake)
     return pattern is not None and pattern.search(read.said) is not None
 
 
