@@ -30,6 +30,8 @@ def settled(found: Sequence[Claim], scenes: Sequence[Scene] = ()) -> list[Claim]
     """
     told = [_told(claim) for claim in found]
     times = Counter(told)
+    if len(times) == len(found):
+        return sorted(found, key=_start)
     kept: list[Claim] = []
     alike = Alike(kept, _opening(scenes))
     stands: dict[str, str] = {}
@@ -50,7 +52,11 @@ def settled(found: Sequence[Claim], scenes: Sequence[Scene] = ()) -> list[Claim]
         stands.pop(placed.claim_id, None)
         kept[at] = placed
         alike.add(at)
-    return sorted((_part(one, stands) for one in kept), key=lambda one: one.evidence.start)
+    return sorted((_part(one, stands) for one in kept), key=_start)
+
+
+def _start(claim: Claim) -> int:
+    return claim.evidence.start
 
 
 def _opening(scenes: Sequence[Scene]) -> Callable[[int], int | None]:

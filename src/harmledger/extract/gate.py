@@ -1,7 +1,7 @@
 """The gate: which words a text must hold to be worth reading."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -137,7 +137,15 @@ class Gate:
         """
         if not (self.lexicon.script.joins or any(word in text for word in opening.words)):
             return False
-        met, awake = self._awake([found for _, found, _ in self._held(text)], self.met)
+        chunks = self._chunks(text)
+        held, ends = self._among(chunks)
+        if self._opened(held, opening):
+            return True
+        phrases = self._phrases(text, chunks, held, ends)
+        return bool(phrases) and self._opened([*held, *phrases], opening)
+
+    def _opened(self, held: Iterable[Held], opening: Opening) -> bool:
+        met, awake = self._awake([found for _, found, _ in held], self.met)
         return bool(met & opening.acts or awake & self.makers)
 
     def openers(self, text: str) -> Opening:
@@ -148,8 +156,7 @@ class Gate:
         does acts that are mild: without it they open only where they make a claim. Where an act
         stands in a text's head, any word opens.
         """
-        head = self._awake([found for _, found, _ in self._held(text[:HEAD])], self.any)[0]
-        if head & self.act:
+        if self._acts(text[:HEAD]):
             return Opening(frozenset([""]), self.act | self.act << MILD)
         held = self._held(text)
         told = [(word, found) for word, found, everyday in held if not everyday]
@@ -167,11 +174,22 @@ class Gate:
             keys |= self.index.layer(awake & rules, layer)
         return Opening(frozenset([word for word, found in told if found & keys]), acts)
 
+    def _acts(self, head: str) -> bool:
+        """Whether a text's head names a weapon or an act."""
+        chunks = self._chunks(head)
+        held, ends = self._among(chunks)
+        words = any(found & self.act for _, found, _ in held)
+        return words or any(
+            found & self.act for _, found, _ in self._phrases(head, chunks, held, ends)
+        )
+
     def _held(self, text: str) -> list[Held]:
         """The words of a text that meet what not every sentence does, and the phrases all of
         whose words are there, by their longest.
         """
-        return self._among(self._chunks(text), text)
+        chunks = self._chunks(text)
+        held, ends = self._among(chunks)
+        return [*held, *self._phrases(text, chunks, held, ends)]
 
     def _chunks(self, text: str) -> set[str]:
         """The different runs of characters between white space of a text.
@@ -193,8 +211,8 @@ class Gate:
                 self._learned(chunk)
         return chunks
 
-    def _among(self, chunks: set[str], text: str) -> list[Held]:
-        """What is held by the runs of characters of a text, as `_held`."""
+    def _among(self, chunks: set[str]) -> tuple[list[Held], list[tuple[str, str]]]:
+        """What the runs of characters of a text hold: words, and the longest of phrases."""
         held: list[Held] = []
         ends: list[tuple[str, str]] = []
         known = self.known
@@ -202,12 +220,7 @@ class Gate:
             one = known.get(chunk) or self._learned(chunk)
             held += one.held
             ends += one.ends
-        if ends:
-            met = self.met
-            for _, found, everyday in held:
-                met |= 0 if everyday else found
-            held += self._phrases(text, self._forms(chunks), ends, met)
-        return held
+        return held, ends
 
     def everyday(self, text: str) -> list[Stretch] | None:
         """The sentences that alone open a page of everyday matters: they seem to say whom someone
@@ -228,19 +241,31 @@ class Gate:
         return seeming(text, chunks, seen, self.doors)
 
     def _phrases(
-        self, text: str, forms: set[str], ends: Iterable[tuple[str, str]], met: int
-    ) -> Iterator[Held]:
+        self, text: str, chunks: set[str], held: Iterable[Held], ends: Sequence[tuple[str, str]]
+    ) -> list[Held]:
         """The phrases all of whose words a text holds, each by its longest.
 
         Whether they stand together is asked only of a phrase that meets what nothing else does:
         looking for it in the text is slow.
+
+        Args:
+            chunks: The runs of characters of the text.
+            held: Its words that meet what not every sentence does.
+            ends: Its words that are the longest of a phrase, each with that.
         """
-        joined = self.lexicon.script.joins
+        if not ends:
+            return []
+        met = self.met
+        for _, found, everyday in held:
+            met |= 0 if everyday else found
+        forms, joined = self._forms(chunks), self.lexicon.script.joins
         plain = "" if joined else _plain(text)
-        for word, longest in ends:
-            for parts, spelled, found in self.phrases[longest]:
-                if parts <= forms and (joined or not found & ~met or spelled in plain):
-                    yield word, found, False
+        return [
+            (word, found, False)
+            for word, longest in ends
+            for parts, spelled, found in self.phrases[longest]
+            if parts <= forms and (joined or not found & ~met or spelled in plain)
+        ]
 
     def _forms(self, chunks: Iterable[str]) -> set[str]:
         """The words of runs of characters, as phrases hold them."""

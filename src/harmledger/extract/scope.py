@@ -49,6 +49,8 @@ def _rate(mention: Mention) -> str | None:
 
 
 def _added(mention: Mention) -> bool:
+    if mention.measure is not Measure.KILLED and "ADDED" not in mention.sentence.classes:
+        return False
     items, end = mention.sentence.items, mention.counted.end
     after = (one.start for one in items if one.start >= end and isinstance(one.data, Crowd | Count))
     until = min(max(end + 1, mention.trigger.start), next(after, mention.sentence.end))
