@@ -98,6 +98,8 @@ def doubted(
 
 def rewritten(found: Sequence[Claim], change: Callable[[Claim], Claim]) -> list[Claim]:
     """The claims changed, in order; a claim's id holds what it says, and its parts follow it."""
+    if all(claim.group.part_of is None for claim in found):
+        return [change(claim) for claim in found]
     ids: dict[str, str] = {}
     kept: list[Claim] = []
     for claim in found:

@@ -1,6 +1,6 @@
 """The grammar reader: a report's claims, sentence by sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -203,7 +203,8 @@ def _told(lines: Sequence[Line], read: dict[int, Counted], report: Report) -> li
     own = [(read[line.number].read, line.grammar) for line in lines]
     counted = [read[line.number].counts for line in lines]
     makers = [n for n, one in enumerate(own) if counted[n] or controls(*one)]
-    said: list[Said | None] = [*_said(own[: makers[-1] + 1] if makers else [], report)]
+    last = makers[-1] + 1 if makers else 0
+    said: list[Said | None] = [*_said(own[:last], report, frozenset(makers))]
     said += [None] * (len(own) - len(said))
     return [
         Told(one, grammar, found, told)
@@ -211,13 +212,29 @@ def _told(lines: Sequence[Line], read: dict[int, Counted], report: Report) -> li
     ]
 
 
-def _said(own: Sequence[tuple[Sentence, Grammar]], report: Report) -> list[Said]:
-    """Who, where and when sentences say."""
+def _said(
+    own: Sequence[tuple[Sentence, Grammar]],
+    report: Report,
+    makers: Set[int] = frozenset(),
+    *,
+    placed: bool = False,
+) -> list[Said]:
+    """Who, where and when sentences say.
+
+    Behind the first place, places are looked for only where they may be those of a claim or an
+    attack: memory asks for no other.
+
+    Args:
+        makers: The numbers of those that make claims.
+        placed: A place was said before them.
+    """
     sources = [attributions(one, report.text, grammar) for one, grammar in own]
-    places = [
-        _places(one, report, grammar, said)
-        for (one, grammar), said in zip(own, sources, strict=True)
-    ]
+    places: list[list[Spot]] = []
+    for number, ((one, grammar), said) in enumerate(zip(own, sources, strict=True)):
+        idle = placed and number not in makers and not one.acts
+        found = [] if idle else _places(one, report, grammar, said)
+        placed = placed or any(not spot.away for spot in found)
+        places.append(found)
     days = [times(one) for one, _ in own]
     return [Said(*found) for found in zip(sources, places, days, strict=True)]
 
@@ -233,7 +250,8 @@ def _places(
 
 def _go_on(rest: Sequence[Told], report: Report, memory: Memory) -> None:
     """Remember what sentences behind the last claim say: the place or day may be there."""
-    said = _said([(one.read, one.grammar) for one in rest], report)
+    placed = memory.spot is not None
+    said = _said([(one.read, one.grammar) for one in rest], report, placed=placed)
     for one, told in zip(rest, said, strict=True):
         remember(memory, one.read, told.sources, told.places, told.days)
 

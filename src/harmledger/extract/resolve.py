@@ -45,7 +45,7 @@ def accounts(
     own = [claim for claim in found if _of_main(claim, first, told)]
     apart = others(every, scenes, first, asides)
     taken = {claim.claim_id for one in apart for claim in one.claims}
-    main = [claim for claim in own if claim.claim_id not in taken]
+    main = [claim for claim in own if claim.claim_id not in taken] if taken else own
     placed = (one.claims for one in apart if not one.nowhere)
     told_of = (main, *placed) if main else (own,) if own else ()
     return tuple(_account(claims, report, marks) for claims in told_of)

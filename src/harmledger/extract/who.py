@@ -101,6 +101,8 @@ def _side(sentence: Sentence, left: int, end: int) -> str:
 
 def speaker(at: int, sentence: Sentence, said: Sequence[Attribution]) -> Attribution | None:
     """The attribution that covers a character of its sentence, or None."""
+    if not said:
+        return None
     here = sentence.segment(at)
     same = [one for one in said if sentence.segment(one.start) == here]
     before = [one for one in said if one.cue < at and one.side in ("right", "both")]
