@@ -11,7 +11,8 @@ from harmledger.extract.grammar import Grammar
 from harmledger.extract.item import read, symbols
 from harmledger.extract.tokens import Stretch
 
-CUT = re.compile(r"^.{40,}(?:\.\.\.|…)[ \t]*$", re.MULTILINE)
+DOTS = ("...", "…")
+CUT = re.compile(rf"^.{{40,}}(?:{'|'.join(map(re.escape, DOTS))})[ \t]*$", re.MULTILINE)
 """A line that breaks off."""
 MANY = 60
 """Lines of one page that may be previews; each is looked for in the whole text."""
@@ -24,6 +25,8 @@ ENDS = (".", "؟", "?", "!", ":", "»", "”", '"', ")", "]")
 
 def copies(text: str) -> tuple[Stretch, ...]:
     """Lines that break off and stand again, whole, further down: scraped pages' previews."""
+    if not any(mark in text for mark in DOTS):
+        return ()
     found = []
     for match in islice(CUT.finditer(text), MANY):
         end = match[0].rstrip().rstrip(".…").rstrip()[-SAME:]

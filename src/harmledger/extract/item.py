@@ -57,12 +57,13 @@ def symbols(items: Items) -> str:
 def read(text: str, start: int, end: int, lexicon: Lexicon) -> list[Item]:
     """The words and phrases of `text[start:end]`, the longest phrase first."""
     found, tokens = words(text, start, end)
-    if INVISIBLE.search(text, start, end) is not None:
-        found, tokens = _shown(found, tokens, text, lexicon)
     joined = lexicon.script.joins
+    fresh = joined or not lexicon.whole.issuperset(tokens)
+    if fresh and INVISIBLE.search(text, start, end) is not None:
+        found, tokens = _shown(found, tokens, text, lexicon)
     if joined:
         found, tokens = _cut(found, text, lexicon)
-    elif not lexicon.whole.issuperset(tokens):
+    elif fresh:
         found, tokens = _parted(found, tokens, lexicon)
     seen, look = lexicon.seen, lexicon.look
     looked = [seen.get(token) or look(token, first=False) for token in tokens]
@@ -155,7 +156,7 @@ def lost_space(token: str, lexicon: Lexicon) -> tuple[tuple[int, int, str], ...]
         found = halves if at else ((0, len(token), token),)
         if len(lexicon.pieces) < REMEMBERED:
             lexicon.pieces[token] = found
-            if not at:
+            if not at and INVISIBLE.search(token) is None:
                 lexicon.whole.add(token)
     return found
 

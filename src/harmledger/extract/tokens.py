@@ -30,6 +30,7 @@ BREAK = re.compile(
     # Arabic whose space behind a full stop was lost
     r"|(?<=[\u0621-\u063a\u0641-\u064a]{3}[.!؟])(?=[\u0621-\u063a\u0641-\u064a]{3}))"
 )
+LAST = re.compile(r"[\w.]+\Z")
 LONGEST = 1_500
 """Code points in a sentence; a longer run without an end is cut, so that time stays linear."""
 
@@ -68,7 +69,7 @@ def _abbreviated(text: str, start: int, end: int, abbreviations: frozenset[str])
     """Whether the full stop before `end` ends an abbreviation or an initial."""
     if end == 0 or text[end - 1] != ".":
         return False
-    last = re.search(r"[\w.]+$", text[max(start, end - 24) : end - 1])
+    last = LAST.search(text, max(start, end - 24), end - 1)
     if last is None:
         return False
     word = last[0]
