@@ -8,6 +8,7 @@ from typing import Any
 
 from harmledger.extract.beside import Doors
 from harmledger.extract.doorway import gate
+from harmledger.extract.first import first
 from harmledger.extract.gate import LATIN, WORD, Gate
 from harmledger.extract.lexicon import Lexicon, Sense, lexicon, sense
 from harmledger.extract.needs import needs
@@ -276,7 +277,7 @@ def _rules(
     return [
         Rule(
             body["id"],
-            compiled(text, alphabet, known),
+            compiled(text, alphabet, known, first(text, members)),
             body,
             _trigger(text),
             needs(text, members),
@@ -287,9 +288,9 @@ def _rules(
 
 def _bare(name: str, text: str, alphabet: Alphabet, known: frozenset[str]) -> Rule:
     """A single pattern as a rule, so that it is known which words awake it."""
-    return Rule(
-        name, compiled(text, alphabet, known), {}, needs=needs(text, cache(alphabet.members))
-    )
+    members = cache(alphabet.members)
+    pattern = compiled(text, alphabet, known, first(text, members))
+    return Rule(name, pattern, {}, needs=needs(text, members))
 
 
 def _trigger(pattern: str) -> tuple[str, ...]:

@@ -67,12 +67,18 @@ def expand(pattern: str, pieces: Mapping[str, str]) -> str:
     raise VocabularyError(f"grammar: pieces hold each other: {pattern[:80]}")
 
 
-def compiled(pattern: str, alphabet: Alphabet, known: frozenset[str]) -> re.Pattern[str]:
+def compiled(
+    pattern: str,
+    alphabet: Alphabet,
+    known: frozenset[str],
+    first: frozenset[str] | None = None,
+) -> re.Pattern[str]:
     """Compile a pattern whose pieces are expanded.
 
     Args:
         alphabet: Must hold every word's character already.
         known: Names of classes; another name is an error.
+        first: The characters of which every match begins with one; None where it may be any.
 
     Raises:
         VocabularyError: An unknown class, or no regular expression.
@@ -90,8 +96,9 @@ def compiled(pattern: str, alphabet: Alphabet, known: frozenset[str]) -> re.Patt
         elif match["operator"]:
             inside = match["operator"] == "[" or (inside and match["operator"] != "]")
             out.append(match["operator"])
+    whole = "".join(out)
     try:
-        return re.compile("".join(out))
+        return re.compile(f"(?=[{''.join(sorted(first))}])(?:{whole})" if first else whole)
     except re.error as error:
         raise VocabularyError(f"grammar: pattern does not compile: {pattern}: {error}") from error
 
