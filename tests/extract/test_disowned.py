@@ -36,6 +36,14 @@ def test_who_denies_the_attack_in_arabic(text, name):
     assert (claim.perpetrator.name, claim.perpetrator.held) == (name, "denied")
 
 
+def test_a_denial_that_names_one_place_is_of_that_place():
+    text = (
+        "Airstrikes killed nine people in Barzan and seven in Nahri. Russia denied bombing Nahri."
+    )
+    barzan, nahri = claims(text)
+    assert (barzan.perpetrator, nahri.perpetrator.held) == (None, "denied")
+
+
 OTHERS = [
     "The airstrike killed nine. The rescue service denied that its convoy had been attacked.",
     "The airstrike killed nine. The ministry denied that prices had risen.",

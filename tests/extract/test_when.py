@@ -86,6 +86,17 @@ BELONGS = [
     ("On Monday shells killed nine people, a doctor said on Tuesday.", ["2017-03-13"]),
     # each clause has its own
     ("Nine people died on Sunday; four died on Monday.", ["2017-03-12", "2017-03-13"]),
+    # each count has the day behind it, though the other day is nearer
+    (
+        "Strikes killed four in Barzan on Friday, six in Nahri on Saturday and two on Sunday.",
+        ["2017-03-10", "2017-03-11", "2017-03-12"],
+    ),
+    # or the day before it
+    (
+        "On Friday five were killed in Barzan, and on Saturday six in Nahri.",
+        ["2017-03-10", "2017-03-11"],
+    ),
+    ("Five died on Friday and six on Saturday in Barzan.", ["2017-03-10", "2017-03-11"]),
     # a time said before holds until another is said
     ("Shells hit Barzan on Sunday. Nine people were killed.", ["2017-03-12"]),
     # what is mentioned in passing keeps its own

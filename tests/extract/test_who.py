@@ -20,6 +20,12 @@ CASES = [
     ("Nine people were killed, the governor said.", ["the governor"], ["local_authority"]),
     ("Nine people were killed, said the governor.", ["the governor"], ["local_authority"]),
     ("“Nine of our people were killed,” said Idris Kamau.", ["Idris Kamau"], [None]),
+    (
+        "Nine people were killed, the Nahri Doctors' Network said.",
+        ["the Nahri Doctors' Network"],
+        ["medical"],
+    ),
+    ("The Nahri Lawyers Union said nine people were killed.", ["The Nahri Lawyers Union"], [None]),
     # words before the source, after it, around it
     (
         "According to a doctor at the clinic, 14 were hurt.",

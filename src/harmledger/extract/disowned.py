@@ -1,15 +1,16 @@
 """A force that denies to have done what others tell: what it is held to have done stays told."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from functools import partial
 
 from harmledger.extract.after import rewritten
+from harmledger.extract.again import NAMES
 from harmledger.extract.context import Sentence
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.means import BEARING_ARMS
 from harmledger.extract.who import Attribution, attributions
-from harmledger.model import Actor, Claim, Held, Polarity, Report
+from harmledger.model import Actor, Claim, Held, Place, Polarity, Report
 
 AT_ONCE = 4
 """Words behind the cue of a denial in which it says what it denies."""
@@ -20,16 +21,25 @@ def disowned(
 ) -> list[Claim]:
     """Mark what the last sentence's forces deny to have done as held to be theirs, and denied.
 
-    The claims are its own, else those of the sentence before. The harm itself is not denied.
+    The claims are its own, else those of the sentence before; where it names the place of one of
+    them, those of that place. The harm itself is not denied.
     """
     read = told[-1]
     if not found or "DENY" not in read.classes:
         return found
     since = _since(found, told)
+    theirs = [claim for claim in found if claim.evidence.start >= since]
+    named = {claim.place for claim in theirs if _names(read, claim.place, report.text)}
     for one in attributions(read, report.text, grammar):
         if one.denies and _doing(one, read):
-            found = rewritten(found, partial(_theirs, one=one, since=since))
+            found = rewritten(found, partial(_theirs, one=one, since=since, places=named))
     return found
+
+
+def _names(read: Sentence, place: Place | None, text: str) -> bool:
+    """Whether the words of a denial hold a name in those of a place."""
+    own = set(NAMES.findall(text[read.start : read.end]))
+    return place is not None and not own.isdisjoint(NAMES.findall(place.words))
 
 
 def _since(found: Sequence[Claim], told: Sequence[Sentence]) -> int:
@@ -50,8 +60,14 @@ def _doing(one: Attribution, read: Sentence) -> bool:
     return one.source.kind is None and any(item.of("DOINGW") for item in behind[:AT_ONCE])
 
 
-def _theirs(claim: Claim, *, one: Attribution, since: int) -> Claim:
-    """A claim of an attack that was nobody's so far, or theirs."""
+def _theirs(claim: Claim, *, one: Attribution, since: int, places: Set[Place | None]) -> Claim:
+    """A claim of an attack that was nobody's so far, or theirs.
+
+    Args:
+        places: Of which the denial speaks; any where empty.
+    """
+    if places and claim.place not in places:
+        return claim
     done = claim.means is not None and claim.polarity is Polarity.AFFIRMED
     if claim.evidence.start < since or not done:
         return claim

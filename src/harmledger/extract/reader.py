@@ -20,6 +20,7 @@ from harmledger.extract.lines import Counted, Line, lines_of, opened, openings, 
 from harmledger.extract.means import means, perpetrator
 from harmledger.extract.measure import Mention
 from harmledger.extract.memory import LEAVING, Memory, remember, running, times
+from harmledger.extract.people import Crowd
 from harmledger.extract.quote import evidence_of
 from harmledger.extract.scene import Scene, scenes
 from harmledger.extract.scope import scope
@@ -29,6 +30,7 @@ from harmledger.extract.where import Spot, nearest, of_hospitals, spots
 from harmledger.extract.who import Attribution, attributions, resolved, speaker
 from harmledger.model import (
     Claim,
+    Count,
     Measure,
     Place,
     Report,
@@ -355,15 +357,33 @@ def _spot(mention: Mention, places: Sequence[Spot], memory: Memory) -> Spot | No
 
 
 def _moment(mention: Mention, moments: Sequence[Item]) -> Moment | None:
-    """The time of harm that a mention belongs to: its clause's nearest."""
+    """The time of harm that a mention belongs to: its clause's nearest, but where several counts
+    have each a day behind them, that.
+    """
     read = mention.sentence
     at = mention.trigger.start
     here = read.segment(at)
     if not moments:
         return None
-    best = min(moments, key=lambda item: (read.segment(item.start) != here, abs(item.start - at)))
+    own = _behind(mention, moments) if len(moments) > 1 else []
+    best = min(
+        own or moments, key=lambda item: (read.segment(item.start) != here, abs(item.start - at))
+    )
     moment: Moment = best.data
     return moment
+
+
+def _behind(mention: Mention, moments: Sequence[Item]) -> list[Item]:
+    """The days between a count of people and the next: "four on Friday, six on Saturday".
+
+    None of them where a day stands before the first count: the others may be told so too.
+    """
+    counts = [item.start for item in mention.sentence.items if isinstance(item.data, Crowd | Count)]
+    at = mention.counted.start
+    if not counts or min(counts) > moments[0].start:
+        return []
+    until = min((start for start in counts if start > at), default=mention.sentence.end)
+    return [item for item in moments if at < item.start < until]
 
 
 def _beside(mention: Mention, said: Said, clause: Earlier, memory: Memory) -> Moment | None:
