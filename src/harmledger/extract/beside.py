@@ -1,7 +1,7 @@
 """Which sentences of a page of everyday matters seem to say whom someone harmed."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from harmledger.extract.tokens import Stretch
@@ -81,15 +81,15 @@ class Beside(NamedTuple):
 
     Attributes:
         chunk: The run of characters that holds it.
-        before: Those before it in its sentence, as far as `BESIDE`.
+        start: Its first character in the text.
+        before: The runs before it in its sentence, as far as `BESIDE`.
         after: Those behind it, as far.
-        stretch: Its sentence, as far as `REACH`.
     """
 
     chunk: str
+    start: int
     before: list[str]
     after: list[str]
-    stretch: Stretch
 
 
 def seeming(text: str, chunks: set[str], seen: Seen, doors: Doors) -> list[Stretch]:
@@ -100,7 +100,7 @@ def seeming(text: str, chunks: set[str], seen: Seen, doors: Doors) -> list[Stret
     """
     harmful = sorted(chunks & seen.harm | chunks & seen.mild)
     beside = (one for chunk in harmful for one in _beside(text, chunk, seen.near))
-    told = [one.stretch for one in beside if _harms(one, seen, doors)]
+    told = [_sentence(text, one) for one in beside if _harms(one, seen, doors)]
     return list({text[one.start : one.end]: one for one in told}.values())
 
 
@@ -128,15 +128,37 @@ def _harms(one: Beside, seen: Seen, doors: Doors) -> bool:
     return not seen.counted.isdisjoint(before[-NEAR if verb else -NEXT :] + after[:NEXT])
 
 
-def _beside(text: str, chunk: str, others: Collection[str]) -> Iterator[Beside]:
-    """A run of characters, wherever it stands near one of others, with what is beside it."""
+def _beside(text: str, chunk: str, others: Set[str]) -> Iterator[Beside]:
+    """A run of characters, wherever it stands near one of others, with what is beside it.
+
+    A run that is cut where the reach ends is none.
+    """
     at = text.find(chunk)
     while at != -1:
         end = at + len(chunk)
-        near = text[max(0, at - BESIDE) : end + BESIDE].split()
-        if chunk in near and any(one in others for one in near):
-            before = END.split(text[max(0, at - REACH) : at])[-1]
-            after = END.split(text[at : end + REACH], maxsplit=1)[0][len(chunk) :]
-            stretch = Stretch(at - len(before), end + len(after))
-            yield Beside(chunk, before[-BESIDE:].split(), after[:BESIDE].split(), stretch)
+        first, last = max(0, at - BESIDE), end + BESIDE
+        near = text[first:last].split()
+        if chunk in near and not others.isdisjoint(near):
+            closed = END.search(text, at, last)
+            before = END.split(text[first:at])
+            left = before[-1].split()
+            right = text[end : closed.end() if closed else last].split()
+            if len(before) == 1 and _cut(text, first):
+                left = left[1:]
+            if closed is None and _cut(text, last):
+                right = right[:-1]
+            yield Beside(chunk, at, left, right)
         at = text.find(chunk, end)
+
+
+def _cut(text: str, at: int) -> bool:
+    """Whether a place is inside a run of characters."""
+    return 0 < at < len(text) and not (text[at - 1].isspace() or text[at].isspace())
+
+
+def _sentence(text: str, one: Beside) -> Stretch:
+    """The sentence of a word of harm, as far as `REACH`."""
+    at, end = one.start, one.start + len(one.chunk)
+    before = END.split(text[max(0, at - REACH) : at])[-1]
+    after = END.split(text[at : end + REACH], maxsplit=1)[0][len(one.chunk) :]
+    return Stretch(at - len(before), end + len(after))
