@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Set
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from harmledger.extract.tokens import Stretch
@@ -12,6 +13,7 @@ REACH = 120
 """Characters on either side of it that are read for what it says."""
 NEXT, NEAR = 3, 2
 """Words in which a number stands next to it, and in which its subject does."""
+ENDING = ".!?؟"
 END = re.compile(r"[.!?؟;؛:][\"”’')]*\s|\n")
 """Ends a sentence, or a part of one; an abbreviation's full stop too, which costs but a place."""
 
@@ -31,6 +33,7 @@ class Doors(NamedTuple):
         passive: but for these words between.
         article: Words behind which stands no verb.
         fare: Classes of verbs before which stands who comes to harm.
+        things: Classes of words that are no people: a number before them counts those.
     """
 
     everyday: frozenset[str]
@@ -44,6 +47,7 @@ class Doors(NamedTuple):
     passive: frozenset[str]
     article: frozenset[str]
     fare: frozenset[str]
+    things: frozenset[str]
 
 
 class Seen(NamedTuple):
@@ -60,6 +64,7 @@ class Seen(NamedTuple):
         people: They hold people.
         counted: They hold people or a number.
         near: They hold either, or a word of the passive.
+        things: They hold words that are no people, and neither people nor a number.
         own: They hold letters of the language.
     """
 
@@ -73,6 +78,7 @@ class Seen(NamedTuple):
     people: set[str]
     counted: set[str]
     near: set[str]
+    things: set[str]
     own: set[str]
 
 
@@ -101,7 +107,7 @@ def seeming(text: str, chunks: set[str], seen: Seen, doors: Doors) -> list[Stret
     harmful = sorted(chunks & seen.harm | chunks & seen.mild)
     beside = (one for chunk in harmful for one in _beside(text, chunk, seen.near))
     told = [_sentence(text, one) for one in beside if _harms(one, seen, doors)]
-    return list({text[one.start : one.end]: one for one in told}.values())
+    return list({text[one.start : one.end].rstrip(ENDING): one for one in told}.values())
 
 
 def _harms(one: Beside, seen: Seen, doors: Doors) -> bool:
@@ -125,7 +131,12 @@ def _harms(one: Beside, seen: Seen, doors: Doors) -> bool:
         return True
     if one.chunk not in seen.harm or not seen.everyday.isdisjoint(before + after):
         return False
-    return not seen.counted.isdisjoint(before[-NEAR if verb else -NEXT :] + after[:NEXT])
+    left = [*before[-NEAR if verb else -NEXT :], one.chunk]
+    right = [*after, ""][: NEXT + 1]
+    return any(
+        word in seen.counted and behind not in seen.things
+        for word, behind in chain(pairwise(left), pairwise(right))
+    )
 
 
 def _beside(text: str, chunk: str, others: Set[str]) -> Iterator[Beside]:

@@ -329,6 +329,7 @@ class Gate:
             people,
             counted,
             counted or not doors.passive.isdisjoint(forms),
+            not (counted or classes.isdisjoint(doors.things)),
             self.letters.search(chunk),
         )
 
