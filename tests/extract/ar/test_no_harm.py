@@ -50,6 +50,10 @@ NOTHING = [
     "قال الشاعر: ألف قتيل في عينيك.",
     "اللهم ارحم قتلانا العشرة.",
     "ليت عشرة قتلوا ولم تسقط القلعة.",
+    "لا يوجد دليل على مقتل خمسة أشخاص.",
+    "ضحايا الموضة كثيرون.",
+    "قضت المحكمة بحبس ثلاثة تجار سنة.",
+    "فقد أربعة سياح جوازات سفرهم.",
     # asked and predicted
     "كم قتيلا سقط في القصف، مئة أم مئتان؟",
     "كم شخصا قتل في برزان؟",
@@ -145,6 +149,7 @@ COUNTED = [
     ("شيع الأهالي قتيلين وأحيوا ذكرى الحصار.", [("killed", 2)]),
     ("قتل في القصف 12 شخصا، من قتل منهم؟", [("killed", 12)]),
     ("تجمع 400 مصل وقتل منهم 12.", [("killed", 12)]),
+    ("لا قتلى ولا جرحى في الحريق.", [("killed", 0), ("injured", 0)]),
     ("أصيب 12 عاملا أمام المصنع.", [("injured", 12)]),
 ]
 
@@ -168,6 +173,21 @@ CORRECTED = [
 def test_a_number_that_is_put_right_is_the_only_one_affirmed(text, low):
     affirmed = [claim for claim in claims(text) if claim.polarity == "affirmed"]
     assert [claim.count.low for claim in affirmed] == [low]
+
+
+RIGHTED = [
+    "قتل خمسة أشخاص في القصف. تصحيح: القتلى أربعة فقط.",
+    "قتل خمسة أشخاص في القصف. والصحيح أربعة.",
+    "نشرنا أن القتلى عشرون. العدد الصحيح 4.",
+    "أعلن أولا عن 30 قتيلا، لكن الوزارة خفضت العدد إلى 4.",
+    "قتل ثلاثة أشخاص في القصف. تصحيح: قتل أربعة أشخاص.",
+]
+
+
+@pytest.mark.parametrize("text", RIGHTED)
+def test_a_number_put_right_later_is_the_headline(text):
+    found = extract(report(text, published=PUBLISHED, lang="ar"), readers())
+    assert {one.high for one in found.accounts[0].figures if one.measure == "killed"} == {4}
 
 
 PLACES = [
