@@ -1,7 +1,7 @@
 """Which sentences of a page of everyday matters seem to say whom someone harmed."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -119,10 +119,8 @@ def _harms(one: Beside, seen: Seen, doors: Doors) -> bool:
     """
     before = one.before
     after = [] if one.chunk in seen.fare else one.after
-    close = [word.lower() for word in before[-NEAR:]]
     verb = one.chunk in seen.active
-    passive = verb and not doors.passive.isdisjoint(close)
-    if passive and doors.article.isdisjoint(close):
+    if verb and _passive(before, doors):
         return True
     if not seen.people.isdisjoint(after):
         return True
@@ -139,17 +137,27 @@ def _harms(one: Beside, seen: Seen, doors: Doors) -> bool:
     )
 
 
+def _passive(before: Sequence[str], doors: Doors) -> bool:
+    """Whether words of the passive stand before a verb, and no article, which makes it a noun."""
+    close = [word.lower() for word in before[-NEAR:]]
+    return not doors.passive.isdisjoint(close) and doors.article.isdisjoint(close)
+
+
 def _beside(text: str, chunk: str, others: Set[str]) -> Iterator[Beside]:
     """A run of characters, wherever it stands near one of others, with what is beside it.
 
-    A run that is cut where the reach ends is none.
+    A run that is cut where the reach ends is none. Where the same stands around it as before, it
+    is told once.
     """
     at = text.find(chunk)
+    told: set[str] = set()
     while at != -1:
         end = at + len(chunk)
         first, last = max(0, at - BESIDE), end + BESIDE
         near = text[first:last].split()
-        if chunk in near and not others.isdisjoint(near):
+        around = text[max(0, at - REACH) : end + REACH]
+        if chunk in near and around not in told and not others.isdisjoint(near):
+            told.add(around)
             closed = END.search(text, at, last)
             before = END.split(text[first:at])
             left = before[-1].split()
