@@ -64,7 +64,13 @@ def test_running_totals_are_marked_in_the_data():
         "en.toll.lowered",
         "en.toll.was-lowered",
     }
-    assert grammar("ar").tolls == {"ar.toll.reached", "ar.toll.direct", "ar.toll.lowered"}
+    assert grammar("ar").tolls == {
+        "ar.toll.reached",
+        "ar.toll.direct",
+        "ar.toll.lowered",
+        "ar.toll.correction",
+        "ar.toll.corrected",
+    }
 
 
 @pytest.mark.parametrize(

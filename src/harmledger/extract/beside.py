@@ -1,7 +1,8 @@
 """Which sentences of a page of everyday matters seem to say whom someone harmed."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence, Set
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from harmledger.extract.tokens import Stretch
@@ -12,6 +13,7 @@ REACH = 120
 """Characters on either side of it that are read for what it says."""
 NEXT, NEAR = 3, 2
 """Words in which a number stands next to it, and in which its subject does."""
+ENDING = ".!?؟"
 END = re.compile(r"[.!?؟;؛:][\"”’')]*\s|\n")
 """Ends a sentence, or a part of one; an abbreviation's full stop too, which costs but a place."""
 
@@ -31,6 +33,7 @@ class Doors(NamedTuple):
         passive: but for these words between.
         article: Words behind which stands no verb.
         fare: Classes of verbs before which stands who comes to harm.
+        things: Classes of words that are no people: a number before them counts those.
     """
 
     everyday: frozenset[str]
@@ -44,6 +47,7 @@ class Doors(NamedTuple):
     passive: frozenset[str]
     article: frozenset[str]
     fare: frozenset[str]
+    things: frozenset[str]
 
 
 class Seen(NamedTuple):
@@ -60,6 +64,7 @@ class Seen(NamedTuple):
         people: They hold people.
         counted: They hold people or a number.
         near: They hold either, or a word of the passive.
+        things: They hold words that are no people, and neither people nor a number.
         own: They hold letters of the language.
     """
 
@@ -73,6 +78,7 @@ class Seen(NamedTuple):
     people: set[str]
     counted: set[str]
     near: set[str]
+    things: set[str]
     own: set[str]
 
 
@@ -81,15 +87,15 @@ class Beside(NamedTuple):
 
     Attributes:
         chunk: The run of characters that holds it.
-        before: Those before it in its sentence, as far as `BESIDE`.
+        start: Its first character in the text.
+        before: The runs before it in its sentence, as far as `BESIDE`.
         after: Those behind it, as far.
-        stretch: Its sentence, as far as `REACH`.
     """
 
     chunk: str
+    start: int
     before: list[str]
     after: list[str]
-    stretch: Stretch
 
 
 def seeming(text: str, chunks: set[str], seen: Seen, doors: Doors) -> list[Stretch]:
@@ -100,8 +106,8 @@ def seeming(text: str, chunks: set[str], seen: Seen, doors: Doors) -> list[Stret
     """
     harmful = sorted(chunks & seen.harm | chunks & seen.mild)
     beside = (one for chunk in harmful for one in _beside(text, chunk, seen.near))
-    told = [one.stretch for one in beside if _harms(one, seen, doors)]
-    return list({text[one.start : one.end]: one for one in told}.values())
+    told = [_sentence(text, one) for one in beside if _harms(one, seen, doors)]
+    return list({text[one.start : one.end].rstrip(ENDING): one for one in told}.values())
 
 
 def _harms(one: Beside, seen: Seen, doors: Doors) -> bool:
@@ -113,10 +119,8 @@ def _harms(one: Beside, seen: Seen, doors: Doors) -> bool:
     """
     before = one.before
     after = [] if one.chunk in seen.fare else one.after
-    close = [word.lower() for word in before[-NEAR:]]
     verb = one.chunk in seen.active
-    passive = verb and not doors.passive.isdisjoint(close)
-    if passive and doors.article.isdisjoint(close):
+    if verb and _passive(before, doors):
         return True
     if not seen.people.isdisjoint(after):
         return True
@@ -125,18 +129,55 @@ def _harms(one: Beside, seen: Seen, doors: Doors) -> bool:
         return True
     if one.chunk not in seen.harm or not seen.everyday.isdisjoint(before + after):
         return False
-    return not seen.counted.isdisjoint(before[-NEAR if verb else -NEXT :] + after[:NEXT])
+    left = [*before[-NEAR if verb else -NEXT :], one.chunk]
+    right = [*after, ""][: NEXT + 1]
+    return any(
+        word in seen.counted and behind not in seen.things
+        for word, behind in chain(pairwise(left), pairwise(right))
+    )
 
 
-def _beside(text: str, chunk: str, others: Collection[str]) -> Iterator[Beside]:
-    """A run of characters, wherever it stands near one of others, with what is beside it."""
+def _passive(before: Sequence[str], doors: Doors) -> bool:
+    """Whether words of the passive stand before a verb, and no article, which makes it a noun."""
+    close = [word.lower() for word in before[-NEAR:]]
+    return not doors.passive.isdisjoint(close) and doors.article.isdisjoint(close)
+
+
+def _beside(text: str, chunk: str, others: Set[str]) -> Iterator[Beside]:
+    """A run of characters, wherever it stands near one of others, with what is beside it.
+
+    A run that is cut where the reach ends is none. Where the same stands around it as before, it
+    is told once.
+    """
     at = text.find(chunk)
+    told: set[str] = set()
     while at != -1:
         end = at + len(chunk)
-        near = text[max(0, at - BESIDE) : end + BESIDE].split()
-        if chunk in near and any(one in others for one in near):
-            before = END.split(text[max(0, at - REACH) : at])[-1]
-            after = END.split(text[at : end + REACH], maxsplit=1)[0][len(chunk) :]
-            stretch = Stretch(at - len(before), end + len(after))
-            yield Beside(chunk, before[-BESIDE:].split(), after[:BESIDE].split(), stretch)
+        first, last = max(0, at - BESIDE), end + BESIDE
+        near = text[first:last].split()
+        around = text[max(0, at - REACH) : end + REACH]
+        if chunk in near and around not in told and not others.isdisjoint(near):
+            told.add(around)
+            closed = END.search(text, at, last)
+            before = END.split(text[first:at])
+            left = before[-1].split()
+            right = text[end : closed.end() if closed else last].split()
+            if len(before) == 1 and _cut(text, first):
+                left = left[1:]
+            if closed is None and _cut(text, last):
+                right = right[:-1]
+            yield Beside(chunk, at, left, right)
         at = text.find(chunk, end)
+
+
+def _cut(text: str, at: int) -> bool:
+    """Whether a place is inside a run of characters."""
+    return 0 < at < len(text) and not (text[at - 1].isspace() or text[at].isspace())
+
+
+def _sentence(text: str, one: Beside) -> Stretch:
+    """The sentence of a word of harm, as far as `REACH`."""
+    at, end = one.start, one.start + len(one.chunk)
+    before = END.split(text[max(0, at - REACH) : at])[-1]
+    after = END.split(text[at : end + REACH], maxsplit=1)[0][len(one.chunk) :]
+    return Stretch(at - len(before), end + len(after))

@@ -11,15 +11,18 @@ from harmledger.extract.item import lost_space
 from harmledger.extract.lexicon import REMEMBERED, Lexicon, Sense
 from harmledger.extract.rules import Index
 from harmledger.extract.themes import Themes
-from harmledger.extract.tokens import ARABIC, TOKEN, Stretch
+from harmledger.extract.tokens import ARABIC, Stretch
 from harmledger.model import Status
 
 WORD = re.compile(r"\w+")
 LATIN = re.compile(r"[A-Za-z]")
 RUN = re.compile(rf"{ARABIC}+|(?:(?!{ARABIC})\w)+")
 """The words of a text that may hold letters joined by marks."""
-STRETCHED = "ـ"
-"""A letter is made longer by it, perhaps over spaces."""
+GAP = r"(?<=ـ)[ .،*]{1,4}(?=ـ)"
+"""What stands inside a word where a letter is made longer over it."""
+OVER = re.compile(f"ـ{GAP}")
+STRETCHED = re.compile(rf"{ARABIC}+(?:{GAP}{ARABIC}+)+")
+"""A word one of whose letters is made longer over spaces or marks."""
 DOTTED = re.compile(rf"(?<!{ARABIC}){ARABIC}++(?:\.{ARABIC}++)+")
 """Words between which a full stop stands that may part them or be a slip."""
 HEAD = 300
@@ -198,8 +201,8 @@ class Gate:
         is read in a text may not hang on those read before it.
         """
         chunks = set(text.split())
-        if STRETCHED in text and self.lexicon.script.joins:
-            chunks.update(TOKEN.findall(text))
+        if self.lexicon.script.joins and OVER.search(text):
+            chunks.update(STRETCHED.findall(text))
         fresh = chunks.difference(self.known)
         if len(self.known) + len(fresh) > REMEMBERED:
             fresh = chunks
@@ -351,6 +354,7 @@ class Gate:
             people,
             counted,
             counted or not doors.passive.isdisjoint(forms),
+            not (counted or classes.isdisjoint(doors.things)),
             self.letters.search(chunk),
         )
 
