@@ -38,6 +38,11 @@ def test_a_running_total_stands_for_the_counts_before_it(text, lang, expected):
     [
         ("Nine people were killed. The rescue service later lowered its toll to seven.", "en"),
         ("Nine people were killed. The toll was lowered from nine to seven.", "en"),
+        ("Nine people were killed. The ministry revised the toll to seven.", "en"),
+        ("Nine people were killed. The mayor corrected the number to seven.", "en"),
+        ("Nine people were killed. The correct number is seven.", "en"),
+        ("Nine people were killed. Correction: seven people were killed.", "en"),
+        ("Seven have now died, up from six, after a wounded man died in hospital.", "en"),
         ("قتل 9 أشخاص في قصف على البلدة. وخفض الدفاع المدني الحصيلة إلى 7 قتلى.", "ar"),
     ],
 )
@@ -61,6 +66,7 @@ def test_running_totals_are_marked_in_the_data():
         "en.toll.of",
         "en.toll.raised",
         "en.toll.brings",
+        "en.toll.corrected",
         "en.toll.lowered",
         "en.toll.was-lowered",
     }

@@ -5,7 +5,17 @@ from dataclasses import replace
 from functools import reduce
 from operator import add
 
-from harmledger.extract.head import MOVED, UNMARKED, Marks, beside, head, most_of, numbered, persons
+from harmledger.extract.head import (
+    MOVED,
+    UNMARKED,
+    Marks,
+    beside,
+    head,
+    most_of,
+    numbered,
+    persons,
+    tolls,
+)
 from harmledger.model import (
     HOUSEHOLDS,
     Claim,
@@ -54,7 +64,7 @@ def _figures(measure: Measure, own: Sequence[Claim], marks: Marks) -> Iterable[F
     headline = persons(first, own)
     if headline is not first:
         yield from (one for one in _figure(measure, "all", first, marks) if one.group != "all")
-    settled = any(claim.rule in marks.running for claim in headline)
+    settled = bool(tolls(headline, marks))
     more = [
         claim
         for claim in whole

@@ -38,7 +38,7 @@ class Marks:
         beside: Ids of the rules whose counts stand beside the count before them in its clause.
         open: Claims, by their words, whose words of harm leave the outcome open ("shot").
         bare: Claims, by their words, of a plural that nothing counts ("civilians").
-        lowered: Claims, by their words, of a toll that is made less.
+        lowered: Claims, by their words, of a toll that is made less or put right.
     """
 
     running: frozenset[str] = frozenset()
@@ -60,12 +60,18 @@ def head(whole: Sequence[Claim], marks: Marks) -> list[Claim]:
     base = [claim for claim in base if not _none(claim)] or base
     several = (claim for claim in base if (claim.evidence, claim.count) not in marks.bare)
     told = [claim for claim in base if numbered(claim)]
-    totals = [claim for claim in told if claim.rule in marks.running]
+    totals = tolls(told, marks)
     if totals and (_lowers(totals[-1], told[0], marks) or not _more(told[0], totals[-1])):
         return totals[-1:]
     precise = [claim for claim in told if claim.measure in MOVED and not _vague(claim)]
     first = next(iter(precise or told), next(several, base[0]))
     return beside(base[base.index(first) :], marks)
+
+
+def tolls(told: Sequence[Claim], marks: Marks) -> list[Claim]:
+    """The running totals among claims, else what is told where a toll is put right."""
+    totals = [claim for claim in told if claim.rule in marks.running]
+    return totals or [one for one in told if (one.evidence, one.count) in marks.lowered]
 
 
 def persons(head: list[Claim], own: Sequence[Claim]) -> list[Claim]:

@@ -52,7 +52,7 @@ def accounts(
 
 
 def _lowered(found: Sequence[Claim], scenes: Sequence[Scene]) -> frozenset[tuple[Evidence, Count]]:
-    """The claims of sentences that make a toll less, by their words."""
+    """The claims of sentences that make a toll less or put it right, by their words."""
     starts = [one.start for one in scenes]
     at = ((claim, bisect_right(starts, claim.evidence.start) - 1) for claim in found)
     return frozenset(

@@ -57,7 +57,7 @@ class Scene(NamedTuple):
         known: The words of the sentence that make what they name known ("the", "that").
         earlier: It is a clause of something earlier than its sentence tells.
         ahead: What its sentence tells stands behind that clause.
-        lowered: It makes a toll less.
+        lowered: It makes a toll less, or puts it right.
     """
 
     start: int
