@@ -55,32 +55,6 @@ def assemble(
     )
 
 
-def renamed(incident: Incident, members: Sequence[Item]) -> Incident:
-    """An incident of before as `assemble` would make it: under its own name, and ungraded."""
-    incident_id = _id(min(_telling(members), key=_age))
-    # Field by field: of a hundred thousand accounts nearly all incidents pass here at each addition
-    # of one, and `dataclasses.replace` takes three times as long.
-    return Incident(
-        incident_id,
-        code(incident_id, incident.start, incident.place, SHORT),
-        incident.claims,
-        incident.reports,
-        incident.accounts,
-        incident.start,
-        incident.end,
-        incident.place,
-        incident.means,
-        incident.perpetrators,
-        grade=None,
-        grade_reasons=(),
-        figures=(),
-        independent_sources=incident.independent_sources,
-        links=incident.links,
-        relays=incident.relays,
-        superseded=incident.superseded,
-    )
-
-
 def code(incident_id: str, start: date | None, place: Place | None, length: int) -> str:
     """A short name for people: day, place in ASCII and the head of the id.
 

@@ -68,7 +68,7 @@ def link(
 def made_of(
     made: Parts,
     compared: Table,
-    items: Sequence[Item],
+    items: Mapping[int, Item] | Sequence[Item],
     settled: Verdicts,
     weights: Weights,
     *,
