@@ -92,7 +92,7 @@ def _days(ordered: Iterable[Item]) -> tuple[date | None, date | None]:
 
 
 def _place(ordered: Sequence[Item]) -> Place | None:
-    """The place that most accounts support; of equals the finest, then the surest.
+    """The place that most accounts support; of equals the finest, then the surest, then the first.
 
     An account supports a place that is its own or lies within the reach of its own: one that says
     "Mosul" supports a street of Mosul. Unlocated places count only where none is located.
@@ -102,7 +102,9 @@ def _place(ordered: Sequence[Item]) -> Place | None:
     if not located:
         words = Counter(place.words for place in told)
         return min(told, key=lambda place: -words[place.words]) if told else None
-    support = {place: sum(_supports(other, place) for other in located) for place in set(located)}
+    support = {
+        place: sum(_supports(other, place) for other in located) for place in dict.fromkeys(located)
+    }
     return min(
         support,
         key=lambda place: (

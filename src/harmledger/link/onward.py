@@ -13,7 +13,7 @@ from itertools import chain
 import numpy as np
 
 from harmledger.link.columns import Piece, packed, unpacked
-from harmledger.link.door import distinct, in_rows, made_of, sound
+from harmledger.link.door import distinct, in_rows, judged_rows, made_of, sound
 from harmledger.link.keep import NO_ROWS, Kept, arrays_of, grow, keep, kept_of, version_of
 from harmledger.link.pairing import Rows
 from harmledger.link.roll import Called, Roll, call, marked
@@ -117,7 +117,7 @@ def _anew(
 ) -> Linked:
     """Compare everything."""
     items, apart = sound(told, weights)
-    at = {one.account.account_id: row for row, one in enumerate(items)}
+    at = judged_rows(judgements, items)
     settled, more = verdicts(judgements, at.keys())
     judged = in_rows(settled, at)
     kept = keep(items, weights, judged=judged, jobs=jobs)

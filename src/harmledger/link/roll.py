@@ -20,6 +20,7 @@ from harmledger.link.weights import Weights
 from harmledger.model import SetAside
 
 Marks = NDArray[np.uint64]
+TWICE = 0  # the mark of none: what bears it is never told as it was
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,12 @@ class Called:
 
 
 def marked(told: Iterable[Told], marks: Mapping[str, str]) -> dict[str, int]:
-    """By report id, the hash of it and of what was told with it."""
-    ids = (report.report_id for report, _ in told)
-    return {report_id: hashed(f"{report_id} {marks[report_id]}") for report_id in ids}
+    """By report id, the hash of it and of what was told with it; `TWICE` where two bear it."""
+    found: dict[str, int] = {}
+    for report, _ in told:
+        name = report.report_id
+        found[name] = TWICE if name in found else hashed(f"{name} {marks[name]}")
+    return found
 
 
 def call(
