@@ -1,6 +1,7 @@
 """Comparing the texts: rare words, names, phrases and numbers in common, in one script or two."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ from harmledger.link.sketch import RUN, token
 from harmledger.link.sound import sound
 from harmledger.link.spaces import pair_token
 from harmledger.link.words import known_stem, plain_words
+from harmledger.model import Report
 
 LIKE = (
     "faint",
@@ -37,8 +39,7 @@ LIKE = (
 SIZES = ("brief", "short", "long", "full")
 AMOUNT = ("one", "few", "several", "some", "many", "most", "nearly")
 READ = 6000  # characters; no more of a text is compared
-Spelled = Mapping[int, str]
-Spell = Callable[[str, str], Spelled]  # of title and text
+Spell = Callable[[Report, Sequence[int]], list[str]]
 
 
 def _words_level(met: Met, cuts: Cuts) -> Levels:
@@ -71,11 +72,23 @@ def _numbers_level(met: Met, cuts: Cuts) -> Levels:
     return cut(met.shared("numbers"), [cuts[name] for name in AMOUNT])
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The words of a report in their order, the title's first.
+
+    Attributes:
+        words: As `plain_words` gives them, "" between title and text.
+        stems: The token of each word's stem.
+    """
+
+    words: list[str]
+    stems: list[int]
+
+
 @lru_cache(maxsize=256)
-def _written(title: str, text: str) -> tuple[list[str], list[int]]:
-    """The words in their order, the title's first and "" between; and the token of each's stem."""
+def _written(title: str, text: str) -> Written:
     words = [*plain_words(title), "", *plain_words(text[:READ])]
-    return words, [_stem_token(word) for word in words]
+    return Written(words, [_stem_token(word) for word in words])
 
 
 @lru_cache(maxsize=200_000)
@@ -83,29 +96,30 @@ def _stem_token(word: str) -> int:
     return token(known_stem(word))
 
 
-@lru_cache(maxsize=256)
-def _words(title: str, text: str) -> Spelled:
-    words, stems = _written(title, text)
-    return _first(stems, words)
+def _words(report: Report, wanted: Sequence[int]) -> list[str]:
+    written = _written(report.title or "", report.text)
+    return _found(written.words, written.stems, wanted)
+
+
+def _sounds(report: Report, wanted: Sequence[int]) -> list[str]:
+    words = _written(report.title or "", report.text).words
+    return _found(words, [token(sound(word)) for word in words], wanted)
+
+
+def _phrases(report: Report, wanted: Sequence[int]) -> list[str]:
+    written = _written(report.title or "", report.text)
+    tokens = [pair_token(first, second) for first, second in pairwise(written.stems)]
+    return [" ".join(written.words[at : at + 2]) for at in _places(tokens, wanted)]
 
 
 @lru_cache(maxsize=256)
-def _sounds(title: str, text: str) -> Spelled:
-    words, _ = _written(title, text)
-    return _first([token(sound(word)) for word in words], words)
-
-
-@lru_cache(maxsize=256)
-def _phrases(title: str, text: str) -> Spelled:
-    words, stems = _written(title, text)
-    tokens = [pair_token(first, second) for first, second in pairwise(stems)]
-    return _first(tokens, [f"{first} {second}" for first, second in pairwise(words)])
-
-
-@lru_cache(maxsize=256)
-def _names(title: str, text: str) -> Spelled:
+def _names_of(title: str, text: str) -> tuple[list[str], list[int]]:
     found = [*_named(title), *_named(text[:READ])]
-    return _first([token for token, _ in found], [written for _, written in found])
+    return [written for _, written in found], [token for token, _ in found]
+
+
+def _names(report: Report, wanted: Sequence[int]) -> list[str]:
+    return _found(*_names_of(report.title or "", report.text), wanted)
 
 
 def _named(text: str) -> Iterator[tuple[int, str]]:
@@ -117,9 +131,13 @@ def _named(text: str) -> Iterator[tuple[int, str]]:
                 yield pair_token(left, right), f"{first} {second}"
 
 
-def _first(tokens: Sequence[int], spelled: Sequence[str]) -> Spelled:
-    """By token, as it is spelled first."""
-    return dict(zip(reversed(tokens), reversed(spelled), strict=True))
+def _found(spelled: Sequence[str], tokens: Sequence[int], wanted: Sequence[int]) -> list[str]:
+    """Those of the wanted tokens that are there, as each is spelled first."""
+    return [spelled[at] for at in _places(tokens, wanted)]
+
+
+def _places(tokens: Sequence[int], wanted: Sequence[int]) -> list[int]:
+    return [tokens.index(one) for one in wanted if one in tokens]
 
 
 def _says(spell: Spell, verb: str, nothing: str) -> Says:
@@ -129,8 +147,7 @@ def _says(spell: Spell, verb: str, nothing: str) -> Says:
         if not shared:
             return nothing
         report = min((left.item.report, right.item.report), key=lambda one: one.report_id)
-        spelled = spell(report.title or "", report.text)
-        found = [spelled[one] for one in shared if one in spelled]
+        found = spell(report, shared)
         if not found:
             return nothing
         return f"{verb} {', '.join(dict.fromkeys(found))}"
