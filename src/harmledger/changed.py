@@ -75,7 +75,7 @@ class Changed:
             and fresh.incident_id not in self.incidents
             and self.reports.isdisjoint(fresh.reports)
             and self.claims.isdisjoint((*fresh.claims, *held.claims))
-            and as_linked(held) == as_linked(fresh)
+            and (held is fresh or as_linked(held) == as_linked(fresh))
         )
 
     def parted(

@@ -117,7 +117,7 @@ def named(
     again. Applied to its own result it changes nothing.
 
     Args:
-        fresh: As linking names them.
+        fresh: As linking names them, or as they were held where it left them alone.
         before: The ledger's incidents.
         tombstones: The ledger's.
         judgements: Those that hold.
@@ -127,17 +127,16 @@ def named(
     now = Now.of(fresh, lines)
     heirs = _heirs(lines, now)
     names = _names(fresh, {n: lines[at] for n, at in heirs.items()}, lines)
-    borne = [
-        replace(one, incident_id=incident_id, code=code)
-        for one, (incident_id, code) in zip(fresh, names, strict=True)
-    ]
+    borne = [_bearing(one, *name, one.former_codes) for one, name in zip(fresh, names, strict=True)]
     now = replace(now, incidents=borne)
     found = _tombstones(lines, heirs, now, Verdicts.of(judgements))
     former: dict[str, list[str]] = defaultdict(list)
     for stone in found:
         for code in () if stone.lives else stone.to:
             former[code].append(stone.code)
-    bearing = [replace(one, former_codes=tuple(former.get(one.code, ()))) for one in borne]
+    bearing = [
+        _bearing(one, one.incident_id, one.code, tuple(former.get(one.code, ()))) for one in borne
+    ]
     return Named(sorted(bearing, key=lambda one: one.incident_id), found)
 
 
@@ -189,13 +188,20 @@ def _names(
             yield heirs[n].incident_id, heirs[n].code
             continue
         incident_id = _free_id(one.incident_id, ids)
-        code = one.code if incident_id == one.incident_id else ""
         stem = one.code.rpartition("-")[0]
+        # From the shortest on, whatever linking gave: it doesn't see all names that are borne.
         longer = (f"{stem}-{incident_id[:length]}" for length in LENGTHS)
-        code = next(name for name in (code, *longer) if name and name not in codes)
+        code = next(name for name in longer if name not in codes)
         ids.add(incident_id)
         codes.add(code)
         yield incident_id, code
+
+
+def _bearing(one: Incident, incident_id: str, code: str, former: tuple[str, ...]) -> Incident:
+    """The very incident where it bears these names: of many nearly all do."""
+    if (one.incident_id, one.code, one.former_codes) == (incident_id, code, former):
+        return one
+    return replace(one, incident_id=incident_id, code=code, former_codes=former)
 
 
 def _free_id(incident_id: str, taken: set[str]) -> str:

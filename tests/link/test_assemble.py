@@ -15,6 +15,8 @@ NEXT = date(2017, 3, 15)
 QUARTER = place("Old City", lat=36.341, lon=43.128, precision=PlacePrecision.NEIGHBOURHOOD)
 ERBIL = place("Erbil", lat=36.19, lon=44.01)
 MILL = Place("the old mill")
+# Alike in all but what nothing is chosen by.
+SEEN = [place("Mosul", country=country) for country in ("IQ", "SY", "TR", "IR", "JO")]
 ALONE = Independence(1, ())
 
 
@@ -46,6 +48,7 @@ PLACES = [
     ([MOSUL, QUARTER, ERBIL], QUARTER),  # "Mosul" supports its old city
     ([MOSUL, MOSUL, ERBIL], MOSUL),
     ([MILL, ERBIL, MILL], ERBIL),
+    (SEEN, SEEN[0]),
     ([MILL, None], MILL),
     ([None], None),
 ]

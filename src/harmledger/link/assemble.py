@@ -55,32 +55,6 @@ def assemble(
     )
 
 
-def renamed(incident: Incident, members: Sequence[Item]) -> Incident:
-    """An incident of before as `assemble` would make it: under its own name, and ungraded."""
-    incident_id = _id(min(_telling(members), key=_age))
-    # Field by field: of a hundred thousand accounts nearly all incidents pass here at each addition
-    # of one, and `dataclasses.replace` takes three times as long.
-    return Incident(
-        incident_id,
-        code(incident_id, incident.start, incident.place, SHORT),
-        incident.claims,
-        incident.reports,
-        incident.accounts,
-        incident.start,
-        incident.end,
-        incident.place,
-        incident.means,
-        incident.perpetrators,
-        grade=None,
-        grade_reasons=(),
-        figures=(),
-        independent_sources=incident.independent_sources,
-        links=incident.links,
-        relays=incident.relays,
-        superseded=incident.superseded,
-    )
-
-
 def code(incident_id: str, start: date | None, place: Place | None, length: int) -> str:
     """A short name for people: day, place in ASCII and the head of the id.
 
@@ -118,7 +92,7 @@ def _days(ordered: Iterable[Item]) -> tuple[date | None, date | None]:
 
 
 def _place(ordered: Sequence[Item]) -> Place | None:
-    """The place that most accounts support; of equals the finest, then the surest.
+    """The place that most accounts support; of equals the finest, then the surest, then the first.
 
     An account supports a place that is its own or lies within the reach of its own: one that says
     "Mosul" supports a street of Mosul. Unlocated places count only where none is located.
@@ -128,7 +102,9 @@ def _place(ordered: Sequence[Item]) -> Place | None:
     if not located:
         words = Counter(place.words for place in told)
         return min(told, key=lambda place: -words[place.words]) if told else None
-    support = {place: sum(_supports(other, place) for other in located) for place in set(located)}
+    support = {
+        place: sum(_supports(other, place) for other in located) for place in dict.fromkeys(located)
+    }
     return min(
         support,
         key=lambda place: (

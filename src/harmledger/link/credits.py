@@ -44,7 +44,7 @@ def _telling_words(in_ascii: bool) -> frozenset[str]:
 def credited(text: str) -> frozenset[str]:
     """The agencies that the text credits, each under one name however it is spelled."""
     pattern, agency = _rules()
-    if not any(word in text for word in _telling_words(text.isascii())):
+    if not any(map(text.__contains__, _telling_words(text.isascii()))):
         return frozenset()  # as most texts: to look for plain words takes a tenth of the time
     found = (one["cued"] or one["cueing"] for one in pattern.finditer(text))
     return frozenset(agency[" ".join(name.split())] for name in found)

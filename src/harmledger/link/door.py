@@ -56,7 +56,7 @@ def link(
     """
     weights = weights or load_weights()
     items, apart = sound(told, weights)
-    rows = {item.account.account_id: row for row, item in enumerate(items)}
+    rows = judged_rows(judgements, items)
     settled, more = verdicts(judgements, rows.keys())
     known = world(items, weights, jobs=jobs)
     made, compared = parts(known, weights, in_rows(settled, rows)), known.table
@@ -68,7 +68,7 @@ def link(
 def made_of(
     made: Parts,
     compared: Table,
-    items: Sequence[Item],
+    items: Mapping[int, Item] | Sequence[Item],
     settled: Verdicts,
     weights: Weights,
     *,
@@ -82,11 +82,13 @@ def made_of(
     return chain.from_iterable(spread(incidents, made.pieces(CHUNK), jobs=jobs))
 
 
-def sound(told: Iterable[Told], weights: Weights) -> tuple[list[Item], list[SetAside]]:
-    """Accounts fit to be linked, each id once; the others with their reasons."""
+def sound(told: Sequence[Told], weights: Weights) -> tuple[list[Item], list[SetAside]]:
+    """Accounts fit to be linked, each id once, those of one report together; the others with their
+    reasons.
+    """
     found: dict[str, Item] = {}
     apart = []
-    for report, reading in sorted(told, key=lambda pair: (pair[0].report_id, pair[0].sha256)):
+    for report, reading in _in_order(told):
         for account in reading.accounts or (_bare(reading),):
             item = Item(report, reading, account, bare=not reading.accounts)
             wrong = beyond(report, account, weights.settings)
@@ -97,6 +99,13 @@ def sound(told: Iterable[Told], weights: Weights) -> tuple[list[Item], list[SetA
             elif not item.bare:
                 apart.append(wrong)
     return list(found.values()), apart
+
+
+def _in_order(told: Sequence[Told]) -> Sequence[Told]:
+    """Sorted where that decides which of two tellings counts: of reports under one id."""
+    if len({report.report_id for report, _ in told}) == len(told):
+        return told
+    return sorted(told, key=lambda pair: (pair[0].report_id, pair[0].sha256))
 
 
 def _bare(reading: Reading) -> Account:
@@ -110,6 +119,13 @@ def _again(item: Item) -> SetAside:
     account_id = item.account.account_id
     why = f"{account_id} was told before {item.report.origin}; give each report its own id"
     return SetAside(account_id, "link", "account_told_twice", why)
+
+
+def judged_rows(judgements: Iterable[Judgement], items: Iterable[Item]) -> dict[str, int]:
+    """The rows of those accounts that are judged."""
+    asked = {account for one in judgements for account in (one.left, one.right)}
+    ids = (item.account.account_id for item in items)
+    return {account: row for row, account in enumerate(ids) if account in asked}
 
 
 def in_rows(settled: Verdicts, rows: Mapping[str, int]) -> Judged:

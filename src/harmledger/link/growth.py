@@ -89,10 +89,12 @@ def _lost(known: World, now: Keyed, members: Rows, weights: Weights) -> Pairs:
     members = np.unique(members[members < len(known.table)])
     if len(members) == 0:
         return known.pairs[:0]
+    member = np.zeros(int(now.rows.max()) + 1, dtype=bool)
+    member[members] = True
     left, right = parted(known.pairs)
-    old = known.pairs[np.isin(left, members) & np.isin(right, members)]
+    old = known.pairs[member[left] & member[right]]
     # Only rows of these pairs are looked up, in the keys of their own accounts.
-    ours = np.isin(now.rows, members)
+    ours = member[now.rows]
     keys, rows = now.keys[ours], now.rows[ours]
     sizes = np.searchsorted(now.keys, keys, side="right") - np.searchsorted(now.keys, keys)
     live = sizes <= most_of(keys, weights.settings)

@@ -11,11 +11,11 @@ import io
 import pickle
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from dataclasses import fields
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, fields
 from functools import cache
 from multiprocessing import get_all_start_methods, get_context
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -64,66 +64,109 @@ def spread(
     if jobs < 2 or threading.active_count() > 1 or "fork" not in get_all_start_methods():
         yield from map(work, pieces)
         return
-    places = range(len(pieces))
-    for start in range(0, len(pieces), jobs * TURN):
-        yield from _turn(work, pieces, places[start : start + jobs * TURN], jobs)
+    crew = Crew(work, pieces)
+    try:
+        for _ in range(jobs):
+            crew.hire()
+        for place in range(len(pieces)):
+            yield pickle.loads(crew.made(place))
+    finally:
+        crew.end()
 
 
-def _turn(
-    work: Callable[[Piece], Result], pieces: Sequence[Piece], places: range, jobs: int
-) -> Iterator[Result]:
-    """What new workers make of the pieces in some places, in their order."""
-    every = pieces[places.start : places.stop]
-    with ExitStack() as stack:
-        readers: list[Connection] = []
-        for number in range(jobs):
-            readers.append(_started(work, every[number::jobs], readers, stack))
-        for at in places:
-            try:
-                made = readers[(at - places.start) % jobs].recv_bytes()
-            except EOFError as error:
-                raise LinkingError(
-                    f"a process that links died at piece {at + 1} of {len(pieces)}; nothing is "
-                    "lost: run the same again, with one job if memory is short"
-                ) from error
-            yield pickle.loads(made)
+@dataclass(slots=True)
+class Worker:
+    """A forked process.
+
+    Attributes:
+        place: Of the piece that it makes.
+        turn: How many it was given.
+    """
+
+    process: BaseProcess
+    place: int
+    turn: int = 1
 
 
-def _started(
-    work: Callable[[Piece], Result],
-    pieces: Sequence[Piece],
-    others: Sequence[Connection],
-    stack: ExitStack,
-) -> Connection:
-    """Start a worker, to be ended with the stack, also where nobody asks for the rest."""
-    context = get_context("fork")
-    reader, writer = context.Pipe(duplex=False)
-    worker = context.Process(
-        target=_work, args=(work, pieces, writer, [*others, reader]), daemon=True
-    )
-    worker.start()
-    stack.callback(_ended, worker, reader)
-    writer.close()
-    return reader
+class Crew:
+    """Workers of whom each takes the next piece when it has made one, so that none waits."""
 
+    def __init__(self, work: Callable[[Piece], object], pieces: Sequence[Piece]) -> None:
+        self._work, self._pieces = work, pieces
+        self._left = iter(range(len(pieces)))
+        self._workers: dict[Connection, Worker] = {}
+        self._before_its_turn: dict[int, bytes] = {}
 
-def _ended(worker: BaseProcess, reader: Connection) -> None:
-    worker.terminate()
-    worker.join()
-    reader.close()
+    def made(self, place: int) -> bytes:
+        """What was made of the piece in that place, pickled.
+
+        Raises:
+            LinkingError: A worker died.
+        """
+        while place not in self._before_its_turn:
+            for pipe in wait(list(self._workers)):
+                assert isinstance(pipe, Connection)
+                self._take(pipe, self._workers[pipe])
+        return self._before_its_turn.pop(place)
+
+    def hire(self) -> None:
+        """Start a worker, where any piece is left."""
+        place = next(self._left, None)
+        if place is None:
+            return
+        context = get_context("fork")
+        pipe, theirs = context.Pipe()
+        process = context.Process(
+            target=_work,
+            args=(self._work, self._pieces, place, theirs, [*self._workers, pipe]),
+            daemon=True,
+        )
+        process.start()
+        theirs.close()
+        self._workers[pipe] = Worker(process, place)
+
+    def end(self) -> None:
+        """End all workers, also where nobody asks for the rest."""
+        for pipe in list(self._workers):
+            self._dismiss(pipe)
+
+    def _take(self, pipe: Connection, worker: Worker) -> None:
+        """Take what the worker made, and give it the next piece."""
+        try:
+            self._before_its_turn[worker.place] = pipe.recv_bytes()
+            if worker.turn == TURN or (place := next(self._left, None)) is None:
+                self._dismiss(pipe)
+                self.hire()
+            else:
+                worker.place, worker.turn = place, worker.turn + 1
+                pipe.send(place)
+        except (EOFError, OSError) as error:
+            raise LinkingError(
+                f"a process that links died at piece {worker.place + 1} of {len(self._pieces)}; "
+                "nothing is lost: run the same again, with one job if memory is short"
+            ) from error
+
+    def _dismiss(self, pipe: Connection) -> None:
+        worker = self._workers.pop(pipe)
+        worker.process.terminate()
+        worker.process.join()
+        pipe.close()
 
 
 def _work(
-    work: Callable[[Piece], Result],
+    work: Callable[[Piece], object],
     pieces: Sequence[Piece],
-    writer: Connection,
-    readers: Sequence[Connection],
+    place: int,
+    pipe: Connection,
+    others: Sequence[Connection],
 ) -> None:
-    for reader in readers:
-        reader.close()  # else this end stays open where the parent is killed, and nobody ends
+    for other in others:
+        other.close()  # else this end stays open where the parent is killed, and nobody ends
     gc.disable()  # looking for garbage would copy every page that is shared; the process soon ends
-    for piece in pieces:
-        writer.send_bytes(_pickled(work(piece)))
+    with suppress(EOFError):  # where the parent was killed
+        while True:
+            pipe.send_bytes(_pickled(work(pieces[place])))
+            place = pipe.recv()
 
 
 def _pickled(made: object) -> bytes:

@@ -1,6 +1,7 @@
 """The words of a text, made comparable; and how like two texts are."""
 
 import re
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -8,6 +9,7 @@ from unicodedata import normalize
 
 from harmledger.vocab.load import entries
 
+Affixes = tuple[str, ...]
 FILE = "linking/words.yml"
 KNOWS = frozenset({"letters", "prefixes", "endings", "common"})
 WORD = re.compile(r"[^\W_]+")
@@ -30,8 +32,8 @@ class Folding:
     """
 
     letters: dict[int, str]
-    prefixes: tuple[str, ...]
-    endings: tuple[str, ...]
+    prefixes: Affixes
+    endings: Affixes
     common: frozenset[str]
 
 
@@ -85,15 +87,16 @@ def known_stem(word: str) -> str:
 
 def _stem(word: str, rules: Folding) -> str:
     least = LEAST_STEM[word.isascii()]
-    for prefix in rules.prefixes:
-        if word.startswith(prefix) and len(word) - len(prefix) >= least:
-            word = word[len(prefix) :]
-            break
-    for ending in rules.endings:
-        if word.endswith(ending) and len(word) - len(ending) >= least:
-            return word[: -len(ending)]
-    return word
+    word = word[_affix(word.startswith, rules.prefixes, len(word) - least) :]
+    return word[: len(word) - _affix(word.endswith, rules.endings, len(word) - least)]
 
 
-def _longest_first(items: set[str]) -> tuple[str, ...]:
+def _affix(has: Callable[[str | tuple[str, ...]], bool], affixes: Affixes, most: int) -> int:
+    """How many letters, at most `most`, the first affix has that the word has; 0 where none is."""
+    if not has(affixes):
+        return 0  # as most words: to ask for all at once takes a tenth of the time
+    return next((len(one) for one in affixes if len(one) <= most and has(one)), 0)
+
+
+def _longest_first(items: set[str]) -> Affixes:
     return tuple(sorted(items, key=lambda item: (-len(item), item)))

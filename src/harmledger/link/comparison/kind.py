@@ -176,7 +176,9 @@ class Comparison:
 
 def cut(values: Floats, steps: Sequence[float]) -> Levels:
     """How many of the rising steps each value lies above; -1 where it is NaN."""
-    found = np.searchsorted(np.asarray(steps), values, side="left").astype(np.int8)
+    found = np.zeros(len(values), dtype=np.int8)
+    for step in steps:  # a search by halves takes seven times as long for so few
+        found += values > step
     found[np.isnan(values)] = NOT_SAID
     return found
 
