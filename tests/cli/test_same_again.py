@@ -50,5 +50,5 @@ def test_a_run_says_once_why_it_compares_everything_anew(
     for report, quiet in (("dnipro", []), ("market-2", ["--quiet"])):
         harmledger("judge", "retract", out, report, *words)
         assert harmledger("run", given, "--out", out, *quiet) == 0
-        said = "comparing all reports anew: 1 of 3 accounts told before are told otherwise now, "
+        said = "comparing all reports anew: 1 of 3 reports told before are told otherwise now, "
         assert capsys.readouterr().err == ("" if quiet else f"{said}or no more\n")

@@ -27,9 +27,12 @@ def own(monkeypatch, tmp_path):
     return folder
 
 
-def run(folder, text, lang, **environment):
-    """The claims and what was set aside, as the command reads one report."""
-    (folder / "in.jsonl").write_text(json.dumps({"id": "r", "text": text, "lang": lang}))
+def run(folder, texts, lang, **environment):
+    """The claims and what was set aside, as the command reads reports, named by their places."""
+    lines = (
+        json.dumps({"id": str(at), "text": text, "lang": lang}) for at, text in enumerate(texts)
+    )
+    (folder / "in.jsonl").write_text("\n".join(lines))
     subprocess.run(
         [sys.executable, "-m", "harmledger.cli", "run", folder / "in.jsonl", "--out", folder],
         check=True,
@@ -74,26 +77,27 @@ def test_ones_own_files_are_part_of_the_digest(own):
     assert with_own != changed
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("12 civils ont été tués à Karvel.", [("killed", 12, "civilian", "all")]),
-        ("Trois enfants ont été blessés.", [("injured", 3, "civilian", "children")]),
-        ("12 maisons ont été visitées.", []),
-    ],
-)
-def test_french_is_read_from_data_alone(tmp_path, text, told):
-    claims, aside = run(tmp_path, text, "fr", **{OWN: str(OURS)})
+FRENCH = {
+    "12 civils ont été tués à Karvel.": [("killed", 12, "civilian", "all")],
+    "Trois enfants ont été blessés.": [("injured", 3, "civilian", "children")],
+    "12 maisons ont été visitées.": [],
+}
+
+
+def test_french_is_read_from_data_alone(tmp_path):
+    claims, aside = run(tmp_path, FRENCH, "fr", **{OWN: str(OURS)})
     assert aside == []
-    assert [
-        (one["measure"], one["count"]["low"], one["group"]["status"], one["group"]["people"])
-        for one in claims
-    ] == told
-    assert all(one["evidence"]["quote"] in text for one in claims)
+    for at, (text, told) in enumerate(FRENCH.items()):
+        own = [one for one in claims if one["report_id"] == str(at)]
+        assert [
+            (one["measure"], one["count"]["low"], one["group"]["status"], one["group"]["people"])
+            for one in own
+        ] == told
+        assert all(one["evidence"]["quote"] in text for one in own)
 
 
 def test_without_a_grammar_french_is_set_aside(tmp_path):
-    claims, aside = run(tmp_path, "12 civils ont été tués à Karvel.", "fr")
+    claims, aside = run(tmp_path, ["12 civils ont été tués à Karvel."], "fr")
     assert claims == []
     assert [one["reason"] for one in aside] == ["no_grammar"]
 
