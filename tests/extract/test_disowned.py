@@ -36,12 +36,26 @@ def test_who_denies_the_attack_in_arabic(text, name):
     assert (claim.perpetrator.name, claim.perpetrator.held) == (name, "denied")
 
 
-def test_a_denial_that_names_one_place_is_of_that_place():
-    text = (
-        "Airstrikes killed nine people in Barzan and seven in Nahri. Russia denied bombing Nahri."
-    )
-    barzan, nahri = claims(text)
-    assert (barzan.perpetrator, nahri.perpetrator.held) == (None, "denied")
+NAMED = [
+    # the first place, the second, the denial, of which of them it is
+    ("Barzan", "Nahri", "Russia denied bombing Nahri.", [None, "denied"]),
+    ("Barzan", "Nahri", "Russia denied striking the town of Nahri.", [None, "denied"]),
+    ("Tell Abda", "Tell Nahri", "Russia denied bombing Tell Nahri.", [None, "denied"]),
+    ("Barzan", "Nahri", "Russia denied bombing the towns.", ["denied", "denied"]),
+    ("Barzan", "Tell Nahri", "Russia denied bombing Tell Abda.", ["denied", "denied"]),
+    (
+        "Barzan",
+        "Nahri",
+        "The Russian army in New Barzan denied carrying out the strikes.",
+        ["denied", "denied"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "denial", "held"), NAMED)
+def test_a_denial_that_names_one_place_is_of_that_place(first, second, denial, held):
+    found = claims(f"Airstrikes killed nine people in {first} and seven in {second}. {denial}")
+    assert [one.perpetrator and one.perpetrator.held for one in found] == held
 
 
 OTHERS = [

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from harmledger.extract import grammar as grammars
 from harmledger.extract.first import first
 from harmledger.extract.grammar import grammar
-from harmledger.extract.symbols import compiled
+from harmledger.extract.symbols import Alphabet, compiled
+from harmledger.model import VocabularyError
 from tests.extract.test_gate import examples
 
 BEGINNINGS = [
@@ -25,6 +26,12 @@ BEGINNINGS = [
 ]
 """Patterns over the symbols of their classes in lower case, and the symbols they begin with."""
 ANYTHING = ["A?", "[^ A] B", ". A", "A|B?", "(?=A)", "A|"]
+
+
+def test_a_bracket_left_open_is_an_error_of_the_vocabulary():
+    for pattern in ("[A B", "(?:A B", "A) B"):
+        with pytest.raises(VocabularyError, match="does not compile"):
+            compiled(pattern, Alphabet(), frozenset("AB"), first(pattern, members))
 
 
 def members(name):

@@ -1,12 +1,13 @@
 """The gate and the index of rules leave out nothing that a rule would read."""
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from harmledger.extract import reader
+from harmledger.extract import lines, reader
 from harmledger.extract.context import sentence
 from harmledger.extract.gate import SHUT, Gate, Opening
 from harmledger.extract.grammar import grammar
@@ -43,6 +44,16 @@ def test_what_is_read_is_the_same_with_every_gate_open(lang, monkeypatch):
     )
     wide = [reading(text, lang=lang).claims for text in texts]
     assert [text for text, one, other in zip(texts, shut, wide, strict=True) if one != other] == []
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_sentences_read_unasked_are_read_no_otherwise(lang, monkeypatch):
+    texts = [*examples(lang), whole(RELEVANT)] if lang == "en" else examples(lang)
+    texts += [f"{one}\n{other}" for one, other in pairwise(texts)]
+    unasked = [reading(text, lang=lang) for text in texts]
+    for few in (0, 200):
+        monkeypatch.setattr(lines, "UNASKED", few)
+        assert [reading(text, lang=lang) for text in texts] == unasked
 
 
 def words_of(lang):

@@ -91,6 +91,11 @@ BELONGS = [
         "Strikes killed four in Barzan on Friday, six in Nahri on Saturday and two on Sunday.",
         ["2017-03-10", "2017-03-11", "2017-03-12"],
     ),
+    # but not the day of a clause of their own
+    (
+        "Shells killed four farmers in Barzan on Friday and wounded two children born on Monday.",
+        ["2017-03-10", "2017-03-10"],
+    ),
     # or the day before it
     (
         "On Friday five were killed in Barzan, and on Saturday six in Nahri.",

@@ -9,6 +9,7 @@ from harmledger.extract.again import NAMES
 from harmledger.extract.context import Sentence
 from harmledger.extract.grammar import Grammar
 from harmledger.extract.means import BEARING_ARMS
+from harmledger.extract.where import Spot, spots
 from harmledger.extract.who import Attribution, attributions
 from harmledger.model import Actor, Claim, Held, Place, Polarity, Report
 
@@ -28,18 +29,21 @@ def disowned(
     if not found or "DENY" not in read.classes:
         return found
     since = _since(found, told)
-    theirs = [claim for claim in found if claim.evidence.start >= since]
-    named = {claim.place for claim in theirs if _names(read, claim.place, report.text)}
+    places = {claim.place for claim in found if claim.evidence.start >= since}
     for one in attributions(read, report.text, grammar):
         if one.denies and _doing(one, read):
+            said = [spot for spot in spots(read, report.text, grammar) if spot.start > one.cue]
+            named = {place for place in places if any(_same(place, spot) for spot in said)}
             found = rewritten(found, partial(_theirs, one=one, since=since, places=named))
     return found
 
 
-def _names(read: Sentence, place: Place | None, text: str) -> bool:
-    """Whether the words of a denial hold a name in those of a place."""
-    own = set(NAMES.findall(text[read.start : read.end]))
-    return place is not None and not own.isdisjoint(NAMES.findall(place.words))
+def _same(place: Place | None, spot: Spot) -> bool:
+    """Whether the words of one place hold all names of the other: "the town of Nahri", "Nahri"."""
+    if place is None:
+        return False
+    names, said = (set(NAMES.findall(words)) for words in (place.words, spot.words))
+    return bool(names and said) and (names <= said or said <= names)
 
 
 def _since(found: Sequence[Claim], told: Sequence[Sentence]) -> int:

@@ -69,7 +69,8 @@ def _atom(tokens: Sequence[Match[str]], at: int, members: Callable[[str], str]) 
     if token["name"] or token["word"]:
         own = Start(_symbols([token], members), False, at + 1)
     elif operator == "[":
-        end = next(i for i in range(at, len(tokens)) if tokens[i]["operator"] == "]")
+        closed = (i for i in range(at, len(tokens)) if tokens[i]["operator"] == "]")
+        end = next(closed, len(tokens))  # one that is left open: compiling it says so
         negated = tokens[at + 1]["operator"] == "^"
         own = Start(None if negated else _symbols(tokens[at:end], members), False, end + 1)
     elif token["group"] or operator.startswith("("):

@@ -89,6 +89,11 @@ class Opening(NamedTuple):
     words: frozenset[str]
     acts: int
 
+    @property
+    def any(self) -> bool:
+        """Whether any word opens it: the text's head names an act."""
+        return "" in self.words
+
 
 SHUT = Opening(frozenset(), 0)
 

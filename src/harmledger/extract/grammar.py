@@ -61,8 +61,8 @@ class Grammar:
         gate: Of texts.
         index: Of all rules, by the words that awake them.
         patterns: Single patterns by file and key ("counts.single").
-        rules: Lists of rules by file and key ("measures.rules"); each single pattern is one of one
-            rule, by its own.
+        rules: Lists of rules by file and key ("measures.rules"); each single pattern is a list of
+            one rule under its own key, or of none where the language does without it.
         titles: Lines without an end of a sentence that, last on a page, are its links; or None.
         chrome: Words of which a line must hold one to say that the page's links begin, lower case.
         letters: Letters that only this language of those read has, or None.
@@ -95,9 +95,11 @@ class Grammar:
 
         Args:
             awake: The rules that a sentence awakes.
+
+        Raises:
+            KeyError: No file of a grammar has such a pattern.
         """
-        rules = self.rules.get(name)
-        return None if rules is None or rules.following(awake, 0) < 0 else self.patterns[name]
+        return None if self.rules[name].following(awake, 0) < 0 else self.patterns[name]
 
 
 RULE_NEEDS = frozenset({"id", "says", "pattern", "match", "no_match"})
@@ -153,6 +155,10 @@ FILES = {
 }  # fmt: skip
 
 
+SINGLES = tuple(f"{name}.{key}" for name, (singles, _) in FILES.items() for key in singles)
+"""The single patterns by file and key."""
+
+
 @cache
 def grammar(lang: str) -> Grammar:
     """Load and compile the grammar of a language.
@@ -196,7 +202,7 @@ def grammar(lang: str) -> Grammar:
     index, rules = indexed(
         {
             **{key: _rules(pairs, alphabet, known) for key, pairs in lists.items()},
-            **{key: [_bare(key, text, alphabet, known)] for key, text in texts.items()},
+            **{key: _single(key, texts.get(key), alphabet, known) for key in SINGLES},
         }
     )
     return Grammar(
@@ -286,11 +292,15 @@ def _rules(
     ]
 
 
-def _bare(name: str, text: str, alphabet: Alphabet, known: frozenset[str]) -> Rule:
-    """A single pattern as a rule, so that it is known which words awake it."""
+def _single(name: str, text: str | None, alphabet: Alphabet, known: frozenset[str]) -> list[Rule]:
+    """A single pattern as a list of one rule, so that it is known which words awake it; none
+    where the language does without it.
+    """
+    if text is None:
+        return []
     members = cache(alphabet.members)
     pattern = compiled(text, alphabet, known, first(text, members))
-    return Rule(name, pattern, {}, needs=needs(text, members))
+    return [Rule(name, pattern, {}, needs=needs(text, members))]
 
 
 def _trigger(pattern: str) -> tuple[str, ...]:

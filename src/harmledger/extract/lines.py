@@ -116,7 +116,7 @@ def _opens(line: Line, openings: Mapping[str, Opening], text: str) -> bool:
     opening = openings.get(line.grammar.lang)
     if opening is None:
         return False
-    if line.number < UNASKED and "" in opening.words:
+    if line.number < UNASKED and opening.any:
         return True
     return line.grammar.gate.opens(text[line.stretch.start : line.stretch.end], opening)
 
@@ -135,8 +135,9 @@ def read_lines(lines: Sequence[Line], read: dict[int, Counted], report: Report) 
 
 
 def _claims(one: Counted, grammar: Grammar) -> bool:
-    """Whether a sentence makes a claim by itself."""
-    return bool(one.counts) or controls(one.read, grammar)
+    """Whether a sentence makes a claim by itself: no part of a count, none that goes on."""
+    own = any(not (count.nested or count.inherits) for count in one.counts)
+    return own or controls(one.read, grammar)
 
 
 def worth(lines: Sequence[Line], text: str) -> Iterator[Line]:

@@ -85,8 +85,7 @@ def counts(below: Row, text: str, grammar: Grammar) -> Row:
     Of those that start at an item a range comes before a single number. What makes no range
     ("between 9 and 3") is no count.
     """
-    number = grammar.pattern("counts.single", below.awake)
-    if number is None or not any(isinstance(item.data, Cardinal) for item in below.items):
+    if not any(isinstance(item.data, Cardinal) for item in below.items):
         return below
     spans = _singles(below, text, grammar)
     spans = _mixed(below, text, grammar) if spans is None else spans

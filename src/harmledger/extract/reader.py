@@ -3,6 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import NamedTuple
 
 from harmledger.extract.after import Doubt, doubt, doubted, from_next, rewritten
@@ -47,6 +48,15 @@ ARMED = frozenset({"ACTOR", "MUNITION_SG", "MUNITION_PL"})
 """Classes of a force or a weapon named."""
 DAYS = frozenset({TimePrecision.HOUR, TimePrecision.DAY, TimePrecision.WEEK})
 """How precise a time must be to be that of what was told before it."""
+TELLING = frozenset(
+    [
+        *("PLACEPREP", "INPART", "NAMEP", "DIRECTION", "THE", "PLACETYPE", "=of", "COMMA"),
+        *("HARM_D", "FARE_D", "BE", "HAVE", "ADV", "STATE"),
+    ]
+)
+"""Classes of words between a count and its day: whom a clause of their own tells of, may have
+another ("two children born on Monday").
+"""
 LATELY = timedelta(days=31)
 """How long before publication a month or year may have ended for the same."""
 UNSURE = {"weak": 0.6, "bare": 0.7, "elided": 0.85}
@@ -383,7 +393,9 @@ def _behind(mention: Mention, moments: Sequence[Item]) -> list[Item]:
     if not counts or min(counts) > moments[0].start:
         return []
     until = min((start for start in counts if start > at), default=mention.sentence.end)
-    return [item for item in moments if at < item.start < until]
+    behind = [item for item in mention.sentence.items if at < item.start < until]
+    leading = takewhile(lambda item: item.among(TELLING) or item in moments, behind)
+    return [item for item in leading if item in moments]
 
 
 def _beside(mention: Mention, said: Said, clause: Earlier, memory: Memory) -> Moment | None:
