@@ -58,6 +58,20 @@ def test_a_denial_that_names_one_place_is_of_that_place(first, second, denial, h
     assert [one.perpetrator and one.perpetrator.held for one in found] == held
 
 
+TELLERS = [
+    # text, who tells of the dead: not who denies to have done it
+    ("The army denied hitting the school, where nine pupils were killed, medics said.", "medics"),
+    ("Russia denied responsibility for the strike that killed nine pupils.", None),
+    ("The army denied involvement in the massacre of nine pupils.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), TELLERS)
+def test_who_denies_to_have_done_it_does_not_tell_of_the_dead(text, name):
+    [claim] = claims(text)
+    assert (claim.polarity, claim.source and claim.source.name) == ("affirmed", name)
+
+
 OTHERS = [
     "The airstrike killed nine. The rescue service denied that its convoy had been attacked.",
     "The airstrike killed nine. The ministry denied that prices had risen.",

@@ -60,6 +60,45 @@ def test_the_others_of_a_bomber_add_to_him():
     assert (told["killed all"], told["killed combatant"]) == ((9, 9), (1, 1))
 
 
+WHOLES = [
+    # text, how many were killed in all
+    ("Of the 31 dead, 11 were children.", 31),
+    ("A strike on Barzan killed 23 people, of whom nine were children.", 23),
+    ("Of the 31 people who died in Barzan, 20 were civilians.", 31),
+    ("The bomb killed 31 people, of whom at least 20 were civilians.", 31),
+    ("Ten were killed, six in Barzan and four in Nahri.", 10),
+    ("A raid killed 13 civilians, five of them in Barzan and eight in Nahri.", 13),
+    ("Raids killed 13 people, two of them in Barzan, and 20 in Nahri.", 33),
+    ("Raids killed three people in Barzan, two in Nahri and one in Selim.", 6),
+]
+
+
+@pytest.mark.parametrize(("text", "low"), WHOLES)
+def test_parts_lie_inside_their_whole(text, low):
+    assert figures(text)["killed all"] == (low, low)
+
+
+NEWS = [
+    # text, how many were killed in what the report is news of
+    ("A year after the Barzan attack, in which 86 people died, a bomb killed two in Nahri.", 2),
+    ("The bombing came a year after the raids that killed 32. Six people died in Nahri.", 6),
+    ("On the anniversary of the raid, in which 500 people died, a bomb in Nahri killed two.", 2),
+    ("The 2015 earthquake killed 9,000 people. On Monday a landslide killed six in Barzan.", 6),
+    ("In 2013 shelling killed 1,400 in Barzan. On Monday shelling killed five in Nahri.", 5),
+    ("In 2013 shelling killed 1,400 people in Barzan.", 1400),
+]
+
+
+@pytest.mark.parametrize(("text", "low"), NEWS)
+def test_what_was_long_before_is_not_the_news(text, low):
+    assert figures(text)["killed all"] == (low, low)
+
+
+def test_a_year_told_later_dates_no_claim_before_it():
+    text = "Twelve people were killed in Barzan. In 2017 more than 500 people died in the city."
+    assert [str(one.time and one.time.start) for one in claims(text)] == ["None", "2017-01-01"]
+
+
 @pytest.mark.parametrize(
     "behind",
     [

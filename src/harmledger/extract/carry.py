@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from harmledger.extract.measure import Mention
 from harmledger.extract.memory import Memory
@@ -23,7 +24,8 @@ def settled_mentions(found: Sequence[Mention], memory: Memory) -> list[Mention]:
         if mention.inherits:
             if measure is None:
                 continue
-            mention = replace(mention, measure=measure, inherits=False)
+            part = _part_too(mention, settled)
+            mention = replace(mention, measure=measure, inherits=False, nested=part)
         status = mention.group.status
         if mention.counted.of("REFLEX"):
             mention = replace(mention, group=replace(mention.group, status=_doer(mention)))
@@ -36,6 +38,18 @@ def settled_mentions(found: Sequence[Mention], memory: Memory) -> list[Mention]:
         if not _garrison(mention):
             settled.append(mention)
     return settled
+
+
+def _part_too(mention: Mention, before: Sequence[Mention]) -> bool:
+    """Whether a count goes on with the parts of a whole that holds it too: "13 people, five of them
+    in Barzan and eight in Nahri".
+    """
+    parts = list(takewhile(lambda one: one.nested, reversed(before)))
+    whole = next((one for one in reversed(before) if not one.nested), None)
+    if mention.nested or not parts or whole is None:
+        return mention.nested
+    told = sum(one.count.low or 0 for one in (*parts, mention))
+    return whole.count.low is not None and told <= whole.count.low
 
 
 def _garrison(mention: Mention) -> bool:

@@ -15,6 +15,8 @@ HARM = frozenset({"HARM_D", "HARM_G", "HARM_S", "HARMOF", "FARE_D", "STATE", "FI
 """Classes of words that make a claim; one before the clause: the clause is the sentence's end."""
 MARKS = frozenset({"COMMA", "DASH"})
 """Classes of what ends the clause where what its sentence tells stands behind it."""
+RELATIVE = 2
+"""Words in which a relative clause says that it is one: "in which"."""
 UNITS = {"hour": 0, "day": 1, "week": 7}
 """Days of each unit by which the clause tells how much earlier; of others no day follows."""
 
@@ -48,11 +50,21 @@ def earlier(read: Sentence, grammar: Grammar) -> Earlier | None:
     own, behind = read.words[slice(*match.span())], read.words[match.end() :]
     end = read.end
     if not any(item.among(HARM) for item in read.words[: match.start()]):
-        end = next((item.end for item in behind if item.among(MARKS)), read.end)
+        end = _end(behind, read.end)
     if not any(item.among(HARM) for item in behind if item.start < end):
         return None
     words = " ".join(item.text for item in own)
     return Earlier(own[0].start, end, words, _days(own))
+
+
+def _end(behind: Sequence[Item], end: int) -> int:
+    """Where the clause ends whose words begin here: at a mark, but that of a relative clause."""
+    marks = [at for at, item in enumerate(behind) if item.among(MARKS)]
+    for at in marks:
+        harm = any(item.among(HARM) for item in behind[:at])
+        if harm or not any(item.of("WHO") for item in behind[at + 1 : at + 1 + RELATIVE]):
+            return behind[at].end
+    return end
 
 
 def _days(own: Sequence[Item]) -> int | None:

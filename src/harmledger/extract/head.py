@@ -49,6 +49,8 @@ class Marks:
 
 
 UNMARKED = Marks()
+FEW = 3
+"""People who may be as many as those told beside them by chance."""
 
 
 def head(whole: Sequence[Claim], marks: Marks) -> list[Claim]:
@@ -108,12 +110,18 @@ def beside(claims: Sequence[Claim], marks: Marks) -> list[Claim]:
 
 
 def _spelled_out(claims: Sequence[Claim]) -> bool:
-    """Whether the first count is said again by who they are: "13, nine children and four women"."""
+    """Whether the first count is said again by who or where they are: "13, nine children and four
+    women", "10, six in Barzan and four in Nahri".
+
+    Of a few by place the sum may be chance: "three, two and one".
+    """
     if len(claims) < 3:
         return False
     first, *rest = [claim.count.low for claim in claims if claim.count is not None]
     kinds = [claim.group.people is People.ALL for claim in claims]
-    return kinds[0] and not any(kinds[1:]) and first == sum(n or 0 for n in rest)
+    placed = all(kinds) and (first or 0) > FEW
+    whole = kinds[0] and (placed or not any(kinds[1:]))
+    return whole and first == sum(n or 0 for n in rest)
 
 
 def _one_breath(first: Claim, claim: Claim, marks: Marks) -> bool:

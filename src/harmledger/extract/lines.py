@@ -135,9 +135,8 @@ def read_lines(lines: Sequence[Line], read: dict[int, Counted], report: Report) 
 
 
 def _claims(one: Counted, grammar: Grammar) -> bool:
-    """Whether a sentence makes a claim by itself: no part of a count, none that goes on."""
-    own = any(not (count.nested or count.inherits) for count in one.counts)
-    return own or controls(one.read, grammar)
+    """Whether a sentence makes a claim by itself."""
+    return bool(one.counts) or controls(one.read, grammar)
 
 
 def worth(lines: Sequence[Line], text: str) -> Iterator[Line]:

@@ -16,6 +16,10 @@ REACH = 9
 """Words on either side of a mention, up to a comma, that can make it no harm ("a drill simulating
 40 casualties")."""
 COUNTED = frozenset({"N", "P", "PG", "PB", "POFTHEM", "Q_ATTACK", "Q_MUNITION", "Q_HOUSE"})
+UNFACT, PLAYED = frozenset({"UNFACT"}), frozenset({"PLAYED"})
+"""Classes of words beside which no one came to harm: in any sentence, and where none tells of an
+attack.
+"""
 MAYBE = frozenset({"UNREAL", "MODAL", "IFW"})
 """Classes of words that make what follows possible, wished for or to come."""
 
@@ -87,9 +91,12 @@ def _fits(sentence: Sentence, rule: Rule) -> bool:
 
 
 def _played(mention: Mention) -> bool:
-    """Whether a word beside a mention makes it no harm: a drill, a poll, a match, an illness."""
+    """Whether a word beside a mention makes it no harm: a drill, a poll, an illness; a match too,
+    where no attack is told: stadiums are shelled.
+    """
     sentence = mention.sentence
-    if "UNFACT" not in sentence.classes:
+    silent = UNFACT if sentence.acts else UNFACT | PLAYED
+    if silent.isdisjoint(sentence.classes):
         return False
     here = sentence.segment(mention.counted.start)
     near = [item for item in sentence.words if sentence.segment(item.start) == here]
@@ -99,7 +106,7 @@ def _played(mention: Mention) -> bool:
     after = [item for item in near if item.start >= mention.end][:REACH]
     for words in (reversed(before), inside, after):
         for item in words:
-            if item.of("UNFACT"):
+            if item.among(silent):
                 return True
             if item.of("COMMA") and words is not inside:
                 break

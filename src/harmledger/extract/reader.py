@@ -310,7 +310,10 @@ def _claim(
     read = mention.sentence
     held = hold(mention, grammar)
     one = speaker(mention.counted.start, read, said.sources)
-    source = None if one is None else resolved(one, _named(one, said.sources) or memory.source)
+    teller = one if held.cue is not None else _teller(mention, said.sources, one)
+    source = (
+        None if teller is None else resolved(teller, _named(teller, said.sources) or memory.source)
+    )
     spot = _spot(mention, said.places, memory)
     own = _moment(mention, said.days)
     if clause is not None:
@@ -344,6 +347,16 @@ def _claim(
     if mention.bare:
         memory.bare.add((claim.evidence, mention.count))
     return claim
+
+
+def _teller(
+    mention: Mention, said: Sequence[Attribution], one: Attribution | None
+) -> Attribution | None:
+    """Who says what is not denied: not who denies something else of it, as to have done it."""
+    if one is None or not one.denies:
+        return one
+    others = [other for other in said if not other.denies]
+    return speaker(mention.counted.start, mention.sentence, others)
 
 
 def _named(one: Attribution, said: Sequence[Attribution]) -> Source | None:
@@ -390,7 +403,7 @@ def _behind(mention: Mention, moments: Sequence[Item]) -> list[Item]:
     """
     counts = [item.start for item in mention.sentence.items if isinstance(item.data, Crowd | Count)]
     at = mention.counted.start
-    if not counts or min(counts) > moments[0].start:
+    if len(counts) < 2 or min(counts) > moments[0].start:
         return []
     until = min((start for start in counts if start > at), default=mention.sentence.end)
     behind = [item for item in mention.sentence.items if at < item.start < until]
@@ -421,6 +434,7 @@ def _carries(time: When, published: date | None) -> bool:
     A year or a month long past is that of another event, and so is what is no date.
     """
     late = time.end is not None and published is not None and published - time.end <= LATELY
+    late = late and time.precision is not TimePrecision.YEAR
     return late or time.precision in DAYS or time.reason == "no_published"
 
 

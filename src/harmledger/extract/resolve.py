@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from datetime import date, timedelta
 
 from harmledger.extract.aside import within
 from harmledger.extract.figures import figures
@@ -23,6 +24,11 @@ from harmledger.model import (
     When,
 )
 
+LATELY = timedelta(days=31)
+"""How long before publication what is news may have been."""
+PAST = timedelta(days=365)
+"""How long before it what no report is news of."""
+
 
 def accounts(
     found: Sequence[Claim],
@@ -40,7 +46,7 @@ def accounts(
     """
     marks = replace(marks, lowered=_lowered(found, scenes))
     every, found = found, _besides(found, asides)
-    first = next((claim.time for claim in found if dated(claim)), None)
+    first = _news([claim.time for claim in found if claim.time and dated(claim)], report.published)
     told = {claim.measure for claim in found if claim.scope.kind in OF_INCIDENT and numbered(claim)}
     own = [claim for claim in found if _of_main(claim, first, told)]
     apart = others(every, scenes, first, asides)
@@ -60,6 +66,20 @@ def _lowered(found: Sequence[Claim], scenes: Sequence[Scene]) -> frozenset[tuple
         for claim, scene in at
         if scene >= 0 and scenes[scene].lowered and claim.count is not None
     )
+
+
+def _news(times: Sequence[When], published: date | None) -> When | None:
+    """When the main incident was: the first time of an incident, but where that is over a year
+    before publication, and another hardly before it, that; None where no incident has a time.
+    """
+    first = next(iter(times), None)
+    if first is None or published is None or not _older(first, published, PAST):
+        return first
+    return next((time for time in times if not _older(time, published, LATELY)), first)
+
+
+def _older(time: When, published: date, by: timedelta) -> bool:
+    return time.end is not None and published - time.end > by
 
 
 def _account(claims: Sequence[Claim], report: Report, marks: Marks) -> Account:

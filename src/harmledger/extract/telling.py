@@ -44,16 +44,19 @@ def _main_first(
     hurt died in hospital") the clause is of no other happening.
     """
     waiting: Telling | None = None
+    first = True
     for scene, claims in told:
+        opens = first and scene.earlier
+        first = False
         if waiting is not None:
             before, own = waiting
-            main = scene.start == before.end and _worth(scene, claims)
+            main = (scene.start == before.end or not before.ahead) and _worth(scene, claims)
             told_now = (
                 [(scene, claims), waiting] if main else [(_plain(before), own), (scene, claims)]
             )
             waiting = None
             yield from told_now
-        elif scene.ahead:
+        elif scene.ahead or opens:
             waiting = scene, claims
         else:
             yield scene, claims
