@@ -41,11 +41,15 @@ TOLD = {
         ("About 12,000 residents were displaced.", "displaced", 12_000),
         ("NINE CIVILIANS WERE KILLED.", "killed", 9),
         ("No casualties were reported.", "casualties", 0),
+        ("A mortar landed on the hall, killing two in the audience.", "killed", 2),
+        ("A bakery was shelled and nine people queuing for bread died.", "killed", 9),
+        ("Singer killed by mortar in Barzan.", "killed", 1),
     ],
     "ar": [
         ("قتل تسعة أشخاص في القصف.", "killed", 9),
         ("أصيب 300 شخص بجروح.", "injured", 300),
         ("مقتل مدنيين اثنين.", "killed", 2),
+        ("سقطت قذيفة هاون على الصالة فقتل اثنان من الجمهور.", "killed", 2),
     ],
 }
 

@@ -40,6 +40,12 @@ CASES = [
         "A man was killed and five other farmers hurt.",
         ["killed 1-1 civilian", "injured 5-5 civilian"],
     ),
+    # sport and surveys silence no attack
+    (
+        "Three people were killed and 264 injured in the marathon bombing.",
+        ["killed 3-3 unknown", "injured 264-264 unknown"],
+    ),
+    ("A suicide bomber killed 33 people at a football tournament.", ["killed 33-33 unknown"]),
     # bulletins and headlines
     ("Killed: 4; wounded: 9.", ["killed 4-4 unknown", "injured 9-9 unknown"]),
     ("31 dead, more than 60 wounded", ["killed 31-31 unknown", "injured 60-None unknown"]),

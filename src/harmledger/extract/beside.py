@@ -65,6 +65,7 @@ class Seen(NamedTuple):
         counted: They hold people or a number.
         near: They hold either, or a word of the passive.
         things: They hold words that are no people, and neither people nor a number.
+        acts: They name a weapon or an act that is no mild one.
         own: They hold letters of the language.
     """
 
@@ -79,6 +80,7 @@ class Seen(NamedTuple):
     counted: set[str]
     near: set[str]
     things: set[str]
+    acts: set[str]
     own: set[str]
 
 
@@ -107,7 +109,23 @@ def seeming(text: str, chunks: set[str], seen: Seen, doors: Doors) -> list[Stret
     harmful = sorted(chunks & seen.harm | chunks & seen.mild)
     beside = (one for chunk in harmful for one in _beside(text, chunk, seen.near))
     told = [_sentence(text, one) for one in beside if _harms(one, seen, doors)]
+    told += _struck(text, chunks, seen)
     return list({text[one.start : one.end].rstrip(ENDING): one for one in told}.values())
+
+
+def _struck(text: str, chunks: set[str], seen: Seen) -> Iterator[Stretch]:
+    """The sentences that name a weapon or an attack that is none in play, a word of harm, and
+    people or a number: whatever else the page is of, someone may have been harmed.
+    """
+    harm = seen.harm | seen.mild
+    for chunk in sorted(chunks & seen.acts):
+        at = text.find(chunk)
+        while at != -1:
+            stretch = _sentence(text, Beside(chunk, at, [], []))
+            words = text[stretch.start : stretch.end].split()
+            if not (harm.isdisjoint(words) or seen.counted.isdisjoint(words)):
+                yield stretch
+            at = text.find(chunk, max(stretch.end, at + len(chunk)))
 
 
 def _harms(one: Beside, seen: Seen, doors: Doors) -> bool:

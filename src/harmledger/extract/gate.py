@@ -360,6 +360,7 @@ class Gate:
             counted,
             counted or not doors.passive.isdisjoint(forms),
             not (counted or classes.isdisjoint(doors.things)),
+            any(one.found & self.act and not one.everyday for one in words),
             self.letters.search(chunk),
         )
 
