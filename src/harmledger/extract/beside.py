@@ -114,11 +114,11 @@ def seeming(text: str, chunks: set[str], seen: Seen, doors: Doors) -> list[Stret
 
 
 def _struck(text: str, chunks: set[str], seen: Seen) -> Iterator[Stretch]:
-    """The sentences that name a weapon or an attack that is none in play, a word of harm, and
+    """The sentences that name a weapon or an attack that is none in play, another word of harm, and
     people or a number: whatever else the page is of, someone may have been harmed.
     """
     harm = seen.harm | seen.mild
-    for chunk in sorted(chunks & seen.acts):
+    for chunk in sorted((chunks & seen.acts) - seen.harm):
         at = text.find(chunk)
         while at != -1:
             stretch = _sentence(text, Beside(chunk, at, [], []))
