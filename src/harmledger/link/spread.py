@@ -24,7 +24,7 @@ from harmledger.model import HarmledgerError, Incident, Link, Place, Reason, Rel
 
 # Pieces that a worker makes before a new one takes its place. Whatever it looks at it holds as a
 # copy, for Python counts who does: in the end as much again as all that is shared.
-TURN = 16
+TURN = 8
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 
