@@ -148,3 +148,20 @@ def test_what_tells_more_of_a_day_goes_to_its_account():
 def test_each_item_of_a_list_counts_though_others_count_as_many():
     text = "- Barzan: a mine killed two people.\n- Kharab: a mine killed two people."
     assert counted(text, "en") == [{2}, {2}]
+
+
+BY_DAY = [
+    # text, how many were killed in each incident
+    ("Shells killed four in Barzan on Friday and six in Nahri on Saturday.", [4, 6]),
+    (
+        "Four died in Barzan on Friday, six in Nahri on Saturday and two in Selim on Sunday.",
+        [4, 6, 2],
+    ),
+    ("Five died on Friday and six on Saturday in Barzan.", [11]),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), BY_DAY)
+def test_days_and_places_of_one_sentence_are_incidents_of_their_own(text, killed):
+    found = [one for told in reading(text).accounts for one in told.figures]
+    assert [one.low for one in found if (one.measure, one.group) == ("killed", "all")] == killed

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 from harmledger.extract.happening import OF_INCIDENT, opens
@@ -32,7 +33,22 @@ def _by_scene(found: Sequence[Claim], scenes: Sequence[Scene]) -> Iterator[Telli
     )
     for at, claims in groupby(ours, lambda one: bisect_right(starts, one.evidence.start) - 1):
         if at >= 0:
-            yield scenes[at], list(claims)
+            yield from ((scenes[at], one) for one in _by_day(list(claims)))
+
+
+def _by_day(claims: list[Claim]) -> list[list[Claim]]:
+    """The claims of a sentence that tells of several days and places, those of each day apart:
+    "four in Barzan on Friday and six in Nahri on Saturday"; else all together.
+    """
+    days: dict[date, list[Claim]] = {}
+    for claim in claims:
+        when = claim.time
+        if when is None or when.start is None or when.start != when.end:
+            return [claims]
+        days.setdefault(when.start, []).append(claim)
+    places = [{one.place.words for one in own if one.place is not None} for own in days.values()]
+    apart = all(places) and sum(map(len, places)) == len(set().union(*places))
+    return list(days.values()) if apart else [claims]
 
 
 def _main_first(
