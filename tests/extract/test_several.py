@@ -154,7 +154,8 @@ BY_DAY = [
     # text, how many were killed in each incident
     ("Shells killed four in Barzan on Friday and six in Nahri on Saturday.", [4, 6]),
     (
-        "Four died in Barzan on Friday, six in Nahri on Saturday and two in Selim on Sunday.",
+        "Shells killed four in Barzan on Friday, six in Nahri on Saturday "
+        "and two in Selim on Sunday.",
         [4, 6, 2],
     ),
     ("Five died on Friday and six on Saturday in Barzan.", [11]),
