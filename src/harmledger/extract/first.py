@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from re import Match
 from typing import NamedTuple
 
-from harmledger.extract.needs import OPTIONAL
+from harmledger.extract.needs import OPTIONAL, class_set, one_class
 from harmledger.extract.symbols import parts
 
 ASSERTIONS = frozenset({"(?=", "(?!", "(?<=", "(?<!"})
@@ -67,12 +67,10 @@ def _atom(tokens: Sequence[Match[str]], at: int, members: Callable[[str], str]) 
     token = tokens[at]
     operator = token["operator"] or ""
     if token["name"] or token["word"]:
-        own = Start(_symbols([token], members), False, at + 1)
+        own = Start(one_class(token, members), False, at + 1)
     elif operator == "[":
-        closed = (i for i in range(at, len(tokens)) if tokens[i]["operator"] == "]")
-        end = next(closed, len(tokens))  # one that is left open: compiling it says so
-        negated = tokens[at + 1]["operator"] == "^"
-        own = Start(None if negated else _symbols(tokens[at:end], members), False, end + 1)
+        found, end = class_set(tokens, at, members)
+        own = Start(found, False, end)
     elif token["group"] or operator.startswith("("):
         inside = _alternatives(tokens, at + 1, members)
         taken = inside._replace(end=inside.end + 1)
@@ -81,11 +79,6 @@ def _atom(tokens: Sequence[Match[str]], at: int, members: Callable[[str], str]) 
         own = Start(None if operator == "." else frozenset(), operator != ".", at + 1)
     behind = tokens[own.end]["operator"] if own.end < len(tokens) else None
     return own._replace(passed=True) if OPTIONAL.fullmatch(behind or "") else own
-
-
-def _symbols(tokens: Sequence[Match[str]], members: Callable[[str], str]) -> frozenset[str]:
-    named = (token["name"] or f"={token['word']}" for token in tokens if not token["operator"])
-    return frozenset().union(*(members(name) for name in named))
 
 
 def _either(found: Sequence[frozenset[str] | None]) -> frozenset[str] | None:

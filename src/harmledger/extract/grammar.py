@@ -149,7 +149,7 @@ FILES = {
     "where": ((), ("rules",)),
     "resolve": (
         ("chrome", "aside", "apart", "besides", "headed", "listed", "there", "cared", "wide",
-         "earlier", "lowered"),
+         "earlier", "righted"),
         (),
     ),
 }  # fmt: skip

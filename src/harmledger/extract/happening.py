@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import IntEnum
 
 from harmledger.model import (
@@ -19,6 +19,9 @@ from harmledger.model import (
 APART = timedelta(days=3)
 """Days between two harms of one report beyond which they are not one incident: reports date one
 happening by the day of the blast, of the deaths in hospital and of the statement."""
+LATELY = timedelta(days=31)
+"""How long before publication what is news may have been, or a month may have ended in which it
+was."""
 OF_INCIDENT = frozenset({ScopeKind.INCIDENT, ScopeKind.INCREMENT})
 OPENING = frozenset({Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.ABDUCTED})
 """Harm that makes a happening of its own; people move from one, and are detained after one."""
@@ -80,6 +83,11 @@ def opens(claim: Claim) -> bool:
         and count.low is not None
         and count.high != 0
     )
+
+
+def older(time: When, published: date, by: timedelta) -> bool:
+    """Whether a time ended longer before publication; not where it has no end."""
+    return time.end is not None and published - time.end > by
 
 
 def dated(claim: Claim) -> bool:

@@ -38,14 +38,14 @@ class Marks:
         beside: Ids of the rules whose counts stand beside the count before them in its clause.
         open: Claims, by their words, whose words of harm leave the outcome open ("shot").
         bare: Claims, by their words, of a plural that nothing counts ("civilians").
-        lowered: Claims, by their words, of a toll that is made less or put right.
+        righted: Claims, by their words, of a toll that is put right, mostly by making it less.
     """
 
     running: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     open: frozenset[tuple[Evidence, Count]] = frozenset()
     bare: frozenset[tuple[Evidence, Count]] = frozenset()
-    lowered: frozenset[tuple[Evidence, Count]] = frozenset()
+    righted: frozenset[tuple[Evidence, Count]] = frozenset()
 
 
 UNMARKED = Marks()
@@ -63,7 +63,7 @@ def head(whole: Sequence[Claim], marks: Marks) -> list[Claim]:
     several = (claim for claim in base if (claim.evidence, claim.count) not in marks.bare)
     told = [claim for claim in base if numbered(claim)]
     totals = tolls(told, marks)
-    if totals and (_lowers(totals[-1], told[0], marks) or not _more(told[0], totals[-1])):
+    if totals and (_rights(totals[-1], told[0], marks) or not _more(told[0], totals[-1])):
         return totals[-1:]
     precise = [claim for claim in told if claim.measure in MOVED and not _vague(claim)]
     first = next(iter(precise or told), next(several, base[0]))
@@ -73,7 +73,7 @@ def head(whole: Sequence[Claim], marks: Marks) -> list[Claim]:
 def tolls(told: Sequence[Claim], marks: Marks) -> list[Claim]:
     """The running totals among claims, else what is told where a toll is put right."""
     totals = [claim for claim in told if claim.rule in marks.running]
-    return totals or [one for one in told if (one.evidence, one.count) in marks.lowered]
+    return totals or [one for one in told if (one.evidence, one.count) in marks.righted]
 
 
 def persons(head: list[Claim], own: Sequence[Claim]) -> list[Claim]:
@@ -147,11 +147,11 @@ def _more(claim: Claim, toll: Claim) -> bool:
     return low is not None and most is not None and low > most
 
 
-def _lowers(toll: Claim, claim: Claim, marks: Marks) -> bool:
-    """Whether a toll is said to be less than a claim of its own source, or of none named."""
+def _rights(toll: Claim, claim: Claim, marks: Marks) -> bool:
+    """Whether a toll puts right a claim of its own source, or of none named."""
     told = (one.source for one in (toll, claim) if one.source is not None)
     named = {one.name.lower() for one in told if one.kind is not SourceKind.UNNAMED}
-    return (toll.evidence, toll.count) in marks.lowered and len(named) < 2
+    return (toll.evidence, toll.count) in marks.righted and len(named) < 2
 
 
 def _vague(claim: Claim) -> bool:

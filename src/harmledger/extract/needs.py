@@ -52,25 +52,31 @@ def _atom(
     token = tokens[at]
     operator = token["operator"]
     if token["name"] or token["word"]:
-        return [_symbols(token, members)], at + 1
+        return [one_class(token, members)], at + 1
     if operator == "[":
-        return _set(tokens, at + 1, members)
+        need, end = class_set(tokens, at, members)
+        return ([] if need is None else [need]), end
     if token["group"] or (operator or "").startswith("("):
         own, end = _alternatives(tokens, at + 1, members)
         return ([] if operator in ("(?!", "(?<!") else own), end + 1
     return [], at + 1
 
 
-def _set(
+def class_set(
     tokens: Sequence[re.Match[str]], at: int, members: Callable[[str], str]
-) -> tuple[list[Need], int]:
-    """The need of the inside of `[...]`; a negated set needs nothing."""
-    negated = tokens[at]["operator"] == "^"
-    end = next(i for i in range(at, len(tokens)) if tokens[i]["operator"] == "]")
+) -> tuple[Need | None, int]:
+    """The symbols of the set `[...]` whose bracket stands there, and the place behind it.
+
+    None where it is negated; one that is left open ends with the pattern, and does not compile.
+    """
+    negated = tokens[at + 1]["operator"] == "^" if at + 1 < len(tokens) else False
+    closed = (i for i in range(at, len(tokens)) if tokens[i]["operator"] == "]")
+    end = next(closed, len(tokens))
     named = [token for token in tokens[at:end] if token["name"] or token["word"]]
-    found = frozenset().union(*(_symbols(token, members) for token in named))
-    return ([] if negated else [found]), end + 1
+    found = frozenset().union(*(one_class(token, members) for token in named))
+    return (None if negated else found), end + 1
 
 
-def _symbols(token: re.Match[str], members: Callable[[str], str]) -> Need:
+def one_class(token: re.Match[str], members: Callable[[str], str]) -> Need:
+    """The symbols of a class or of a word as it stands."""
     return frozenset(members(token["name"] or f"={token['word']}"))

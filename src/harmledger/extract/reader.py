@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from harmledger.extract.control import control, controls
 from harmledger.extract.disowned import disowned
 from harmledger.extract.earlier import Earlier, before, earlier
 from harmledger.extract.grammar import Grammar
+from harmledger.extract.happening import LATELY, older
 from harmledger.extract.head import UNMARKED, Marks
 from harmledger.extract.hold import hold
 from harmledger.extract.item import Item
@@ -57,8 +58,6 @@ TELLING = frozenset(
 """Classes of words between a count and its day: whom a clause of their own tells of, may have
 another ("two children born on Monday").
 """
-LATELY = timedelta(days=31)
-"""How long before publication a month or year may have ended for the same."""
 UNSURE = {"weak": 0.6, "bare": 0.7, "elided": 0.85}
 """Confidence of what is read with less than a number and a noun beside a word of harm."""
 
@@ -431,11 +430,12 @@ def _confidence(mention: Mention) -> float:
 def _carries(time: When, published: date | None) -> bool:
     """Whether a time may be that of what was told before it.
 
-    A year or a month long past is that of another event, and so is what is no date.
+    A year, or a month long past, is that of another event, and so is what is no date.
     """
-    late = time.end is not None and published is not None and published - time.end <= LATELY
-    late = late and time.precision is not TimePrecision.YEAR
-    return late or time.precision in DAYS or time.reason == "no_published"
+    if time.precision in DAYS or time.reason == "no_published":
+        return True
+    told = time.end is not None and time.precision is not TimePrecision.YEAR
+    return told and published is not None and not older(time, published, LATELY)
 
 
 def _placed(found: list[Claim], place: Place | None, published: date | None) -> list[Claim]:

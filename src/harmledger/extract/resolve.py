@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from harmledger.extract.aside import within
 from harmledger.extract.figures import figures
-from harmledger.extract.happening import OF_INCIDENT, dated, elsewhen
+from harmledger.extract.happening import LATELY, OF_INCIDENT, dated, elsewhen, older
 from harmledger.extract.head import MOVED, UNMARKED, Marks, numbered
 from harmledger.extract.scene import Scene
 from harmledger.extract.several import others
@@ -24,8 +24,6 @@ from harmledger.model import (
     When,
 )
 
-LATELY = timedelta(days=31)
-"""How long before publication what is news may have been."""
 PAST = timedelta(days=365)
 """How long before it what no report is news of."""
 
@@ -44,7 +42,7 @@ def accounts(
         marks: What the rules say of the claims.
         scenes: What the sentences that make the claims say of where and when, in order.
     """
-    marks = replace(marks, lowered=_lowered(found, scenes))
+    marks = replace(marks, righted=_righted(found, scenes))
     every, found = found, _besides(found, asides)
     first = _news([claim.time for claim in found if claim.time and dated(claim)], report.published)
     told = {claim.measure for claim in found if claim.scope.kind in OF_INCIDENT and numbered(claim)}
@@ -57,14 +55,14 @@ def accounts(
     return tuple(_account(claims, report, marks) for claims in told_of)
 
 
-def _lowered(found: Sequence[Claim], scenes: Sequence[Scene]) -> frozenset[tuple[Evidence, Count]]:
-    """The claims of sentences that make a toll less or put it right, by their words."""
+def _righted(found: Sequence[Claim], scenes: Sequence[Scene]) -> frozenset[tuple[Evidence, Count]]:
+    """The claims of sentences that put a toll right, by their words."""
     starts = [one.start for one in scenes]
     at = ((claim, bisect_right(starts, claim.evidence.start) - 1) for claim in found)
     return frozenset(
         (claim.evidence, claim.count)
         for claim, scene in at
-        if scene >= 0 and scenes[scene].lowered and claim.count is not None
+        if scene >= 0 and scenes[scene].righted and claim.count is not None
     )
 
 
@@ -73,13 +71,9 @@ def _news(times: Sequence[When], published: date | None) -> When | None:
     before publication, and another hardly before it, that; None where no incident has a time.
     """
     first = next(iter(times), None)
-    if first is None or published is None or not _older(first, published, PAST):
+    if first is None or published is None or not older(first, published, PAST):
         return first
-    return next((time for time in times if not _older(time, published, LATELY)), first)
-
-
-def _older(time: When, published: date, by: timedelta) -> bool:
-    return time.end is not None and published - time.end > by
+    return next((time for time in times if not older(time, published, LATELY)), first)
 
 
 def _account(claims: Sequence[Claim], report: Report, marks: Marks) -> Account:

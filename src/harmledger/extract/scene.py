@@ -57,7 +57,7 @@ class Scene(NamedTuple):
         known: The words of the sentence that make what they name known ("the", "that").
         earlier: It is a clause of something earlier than its sentence tells.
         ahead: What its sentence tells stands behind that clause.
-        lowered: It makes a toll less, or puts it right.
+        righted: It puts a toll right, mostly by making it less.
     """
 
     start: int
@@ -83,7 +83,7 @@ class Scene(NamedTuple):
     known: frozenset[str]
     earlier: bool = False
     ahead: bool = False
-    lowered: bool = False
+    righted: bool = False
 
 
 def scenes(
@@ -165,7 +165,7 @@ def _scene(
         wide=_says("wide", read, grammar),
         many=not MANY.isdisjoint(read.classes),
         known=_known(read),
-        lowered=_says("lowered", read, grammar),
+        righted=_says("righted", read, grammar),
     )
 
 
